@@ -64,8 +64,7 @@ def say(message: Message | str, language: str = DEFAULT, /, **args: str | int | 
     if isinstance(message, str):
         message = Message.of(message, **args)
     values = {
-        name: say(value, language) if isinstance(value, Message) else value
-        for name, value in message.args
+        name: say(value, language) if isinstance(value, Message) else value for name, value in message.args
     }
     n = values.get("n")
     pattern = catalogue(language).text(message.id, n if isinstance(n, int) else None)

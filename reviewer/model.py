@@ -7,7 +7,7 @@ Every module above this one speaks in these types; `dict` appears only at the ed
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date  # noqa: TC003 - dataclass fields are read at run time
 from enum import StrEnum
 from hashlib import sha256
 
@@ -64,7 +64,7 @@ class Hints:
     type: str = ""
     issuer: str = ""
     title: str = ""
-    date: date | None = None
+    issued: date | None = None
     in_force_from: date | None = None
     subject: str = ""  # codification subject ("Hàng không dân dụng") or field of the stock
     chapters: tuple[tuple[str, str], ...] = ()  # article address → chapter heading in the codification
@@ -166,7 +166,7 @@ class Instrument:
     issuer: str
     province: str
     level: Level
-    date: date | None
+    issued: date | None
     title: str
     signer: str
     in_force_from: date | None
@@ -176,7 +176,7 @@ class Instrument:
     @property
     def identity(self) -> str:
         """Same for the parts of one instrument that stand in several files or subjects."""
-        when = self.date.isoformat() if self.date else ""
+        when = self.issued.isoformat() if self.issued else ""
         return f"{self.number or self.title}|{self.province or self.issuer}|{when}".casefold()
 
 
@@ -251,7 +251,7 @@ class Clause:
     rank: int
     issuer: str
     province: str
-    date: date | None
+    issued: date | None
     type: str
     title: str  # of the instrument
     subject: str
@@ -286,7 +286,7 @@ class CandidatePair:
 class Slot:
     """One thing a lawyer compares: the same kind of value at the same place of both sides."""
 
-    kind: str  # "number" | "amount" | "deadline" | "date" | "body" | "modality" | "negation" | "paper" | "item"
+    kind: str  # number, amount, deadline, date, body, modality, negation, paper or item
     a: str  # as written; "" = absent
     b: str
 
