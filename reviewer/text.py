@@ -54,8 +54,8 @@ def new_tone(text: str) -> str:
 
     def swap(match: re.Match[str]) -> str:
         glide, vowel = match.groups()
-        bare, *marks = unicodedata.normalize("NFD", vowel)
-        return unicodedata.normalize("NFC", glide + "".join(marks)) + bare
+        spread = unicodedata.normalize("NFD", vowel)
+        return unicodedata.normalize("NFC", glide + spread[1:]) + spread[0]
 
     return _MOVED_TONE.sub(swap, text)
 
