@@ -28,7 +28,7 @@ class ReviewerError(Exception):
     code: str = "RV-000"
     exit: Exit = Exit.USAGE
 
-    def __init__(self, id: str, /, **args: str | int | float) -> None:
+    def __init__(self, id: str, /, **args: str | int | float | Message) -> None:
         self.message = Message.of(id, **args)
         super().__init__(f"{self.code} {id} {args}")
 
