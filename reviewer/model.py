@@ -69,7 +69,7 @@ class Hints:
     subject: str = ""  # codification subject ("Hàng không dân dụng") or field of the stock
     chapters: tuple[tuple[str, str], ...] = ()  # article address → chapter heading in the codification
     articles: tuple[int, ...] = ()  # where the wrapper says each article starts, offsets in `Source.text`
-    history: tuple[tuple[str, str], ...] = ()  # article address → "có nội dung được sửa đổi bởi …", editors' words
+    history: tuple[tuple[str, str], ...] = ()  # article address → "có nội dung được sửa đổi bởi …"
 
 
 @dataclass(frozen=True, slots=True)
