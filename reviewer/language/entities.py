@@ -1,0 +1,187 @@
+"""What a lawyer compares in a provision: numbers, deadlines, bodies, must and must not, …
+
+Patterns find quantities, cues find modality and negation, spaCy's phrase matcher finds the
+names of the knowledge tables; of overlapping finds the longest stays.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from reviewer.knowledge import lexicon
+from reviewer.language import patterns, values
+from reviewer.language.pipeline import phrases
+from reviewer.model import Span
+from reviewer.text import new_tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Of two finds of equal length the kind that stands first here wins.
+KINDS: Final = (
+    "docnumber", "date", "amount", "percent", "deadline", "reference", "number",
+    "body", "paper", "actor", "modality", "negation",
+)  # fmt: skip
+_ORDER: Final = {kind: i for i, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A span with its kind and a `value` that is equal exactly when the meaning is.
+
+    Values: numbers without leading zeros or grouping ("≥ 3", "≤ 20" with a bound); durations
+    "5 ngày làm việc"; dates as far as said ("2020-06"); money in whole units of its currency;
+    bodies, actors, papers by canonical name; modality and negation by class (must, must-not,
+    may, right, need-not, passive; not, except). A bare "được" is "passive": mostly the
+    passive voice, so on its own it says nothing.
+    """
+
+    kind: str
+    span: Span
+    text: str
+    value: str
+
+
+@lru_cache(maxsize=8192)
+def entities(text: str) -> tuple[Entity, ...]:
+    """Non-overlapping entities of an NFC text by position; among overlapping ones the longest."""
+    flat = new_tone(text)
+    found = [*_quantities(flat), *_cues(flat), *_names(flat)]
+    found.sort(key=lambda f: (f[0], -f[1], _ORDER[f[2]]))
+    kept: list[tuple[int, int, str, str]] = []
+    for find in found:
+        if kept and find[0] < kept[-1][1]:
+            if find[1] - find[0] > kept[-1][1] - kept[-1][0]:
+                kept[-1] = find
+            continue
+        kept.append(find)
+    return tuple(Entity(kind, Span(a, b), text[a:b], value) for a, b, kind, value in kept)
+
+
+_Find = tuple[int, int, str, str]  # start, end, kind, value
+
+
+def _quantities(text: str) -> Iterator[_Find]:
+    for m in patterns.DOCUMENT_NUMBER.finditer(text):
+        yield m.start(), m.end(), "docnumber", values.document_number(m[0])
+    for m in patterns.DATE.finditer(text):
+        g = m.groupdict()
+        year = g["y"] or g["y2"] or g["y3"] or g["y4"]
+        month = g["m"] or g["m2"] or g["m3"] or ""
+        yield m.start(), m.end(), "date", values.day(year, month, g["d"] or g["d2"] or "")
+    for m in patterns.REFERENCE.finditer(text):
+        yield m.start(), m.end(), "reference", " ".join(m[0].lower().split())
+    for m in patterns.AMOUNT.finditer(text):
+        yield _bounded(text, m, "amount", values.money(m["count"], m["scale"], m["unit"]))
+    for m in patterns.SCALED.finditer(text):
+        yield _bounded(text, m, "amount", values.money(m["count"], m["scale"], ""))
+    for m in patterns.PERCENT.finditer(text):
+        yield _bounded(text, m, "percent", f"{values.number(m['count'])}%")
+    for m in patterns.DEADLINE.finditer(text):
+        yield _deadline(text, m)
+    for m in patterns.NUMBER.finditer(text):
+        yield _bounded(text, m, "number", values.number(m["count"]))
+    for m in patterns.WORDED.finditer(text):
+        start, _, kind, value = _bounded(text, m, "number", values.number(m["count"]))
+        yield start, m.end("count"), kind, value
+
+
+def _deadline(text: str, m: re.Match[str]) -> _Find:
+    """ "trong thời hạn", "chậm nhất", "không quá" say the same bound; "ít nhất" the other one."""
+    if m["count"]:
+        value = values.duration(m["count"], m["unit"])
+        if m["per"]:
+            value = f"{value} một lần"
+    else:
+        value = values.calendar(m["day"] or m["every"])
+    start = m.start()
+    for lead in (patterns.WITHIN, patterns.AT_MOST):
+        if (found := _lead(lead, text, start)) is not None:
+            return found, m.end(), "deadline", value
+    if (found := _lead(patterns.AT_LEAST, text, start)) is not None:
+        return found, m.end(), "deadline", f"≥ {value}"
+    return start, m.end(), "deadline", value
+
+
+def _bounded(text: str, m: re.Match[str], kind: str, value: str) -> _Find:
+    start = m.start()
+    if (found := _lead(patterns.AT_LEAST, text, start)) is not None:
+        return found, m.end(), kind, f"≥ {value}"
+    if (found := _lead(patterns.AT_MOST, text, start)) is not None:
+        return found, m.end(), kind, f"≤ {value}"
+    return start, m.end(), kind, value
+
+
+def _lead(pattern: re.Pattern[str], text: str, at: int) -> int | None:
+    """Where the words right before `at` start, if they are that lead."""
+    m = pattern.search(text, max(0, at - patterns.LEAD_LENGTH), at)
+    return m.start() if m else None
+
+
+# ------------------------------------------------------------------- must, may, not
+
+
+@cache
+def _cue_pattern() -> tuple[re.Pattern[str], dict[str, lexicon.Cue]]:
+    cues = {cue.text: cue for cue in lexicon.cues()}
+    longest = sorted(cues, key=len, reverse=True)
+    alternatives = "|".join(re.escape(text).replace(r"\ ", r"\s+") for text in longest)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE), cues
+
+
+_WORD_AFTER: Final = re.compile(r"\s+(\w+)")
+
+
+def _cues(text: str) -> Iterator[_Find]:
+    pattern, cues = _cue_pattern()
+    for m in pattern.finditer(text):
+        cue = cues[" ".join(m[0].lower().split())]
+        if cue.not_after and _follows(text, m.start(), cue.not_after):
+            continue
+        after = _WORD_AFTER.match(text, m.end()) if cue.not_before else None
+        if after and after[1].lower() in cue.not_before:
+            continue
+        yield m.start(), m.end(), cue.kind, cue.value
+
+
+def _follows(text: str, at: int, words: tuple[str, ...]) -> bool:
+    before = text[max(0, at - 20) : at].lower().rstrip()
+    return any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words)
+
+
+# --------------------------------------------------------------- bodies, actors, papers
+
+_HEAD: Final = re.compile(
+    r"(?i)(?<!\w)(?:(?:phó\s+)?(?:thủ\s+trưởng|bộ\s+trưởng|giám\s+đốc|chủ\s+tịch|cục\s+trưởng|chi\s+cục\s+trưởng"
+    r"|tổng\s+cục\s+trưởng|chánh\s+án|viện\s+trưởng|trưởng\s+phòng|tổng\s+thanh\s+tra|thống\s+đốc|trưởng))\s+$"
+)
+_PLACE: Final = re.compile(
+    r"\s+(?:cấp\s+(?:tỉnh|huyện|xã)|các\s+cấp|(?:tỉnh|thành\s+phố|quận|huyện|thị\s+xã|xã|phường|thị\s+trấn)"
+    r"(?:\s+(?:[A-ZÀ-ỸĐ][\w-]*)(?:\s+[A-ZÀ-ỸĐ][\w-]*){0,3})?)(?!\w)"
+)
+_PLACED: Final = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "công an", "tòa án nhân dân",
+                  "viện kiểm sát nhân dân", "sở", "phòng", "thanh tra", "kho bạc nhà nước")  # fmt: skip
+
+
+def _names(text: str) -> Iterator[_Find]:
+    for kind, start, end, name in phrases(text):
+        if kind == "body":
+            yield _body(text, start, end, name)
+        else:
+            yield start, end, kind, name
+
+
+def _body(text: str, start: int, end: int, name: str) -> _Find:
+    """With its head ("Chủ tịch …") and its place ("… tỉnh Long An"): other competence, other body."""
+    head = _HEAD.search(text, max(0, start - 30), start)
+    value = name
+    if name.lower().startswith(_PLACED) and (place := _PLACE.match(text, end)):
+        end = place.end()
+        value = f"{name} {' '.join(place[0].split())}"
+    if head:
+        value = f"{' '.join(head[0].split()).capitalize()} {value}"
+        start = head.start()
+    return start, end, "body", value
