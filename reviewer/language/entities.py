@@ -74,45 +74,41 @@ def _quantities(text: str) -> Iterator[_Find]:
         yield m.start(), m.end(), "date", values.day(year, month, g["d"] or g["d2"] or "")
     for m in patterns.REFERENCE.finditer(text):
         yield m.start(), m.end(), "reference", " ".join(m[0].lower().split())
-    for m in patterns.AMOUNT.finditer(text):
-        yield _bounded(text, m, "amount", values.money(m["count"], m["scale"], m["unit"]))
-    for m in patterns.SCALED.finditer(text):
-        yield _bounded(text, m, "amount", values.money(m["count"], m["scale"], ""))
-    for m in patterns.PERCENT.finditer(text):
-        yield _bounded(text, m, "percent", f"{values.number(m['count'])}%")
-    for m in patterns.DEADLINE.finditer(text):
-        yield _deadline(text, m)
-    for m in patterns.NUMBER.finditer(text):
-        yield _bounded(text, m, "number", values.number(m["count"]))
-    for m in patterns.WORDED.finditer(text):
-        start, _, kind, value = _bounded(text, m, "number", values.number(m["count"]))
-        yield start, m.end("count"), kind, value
+    for m in patterns.CALENDAR.finditer(text):
+        yield _deadline(text, m, values.calendar(m[0]))
+    for pattern in (patterns.QUANTITY, patterns.WORDED):
+        for m in pattern.finditer(text):
+            yield _counted(text, m)
 
 
-def _deadline(text: str, m: re.Match[str]) -> _Find:
+def _counted(text: str, m: re.Match[str]) -> _Find:
+    g = m.groupdict()
+    if g["time"]:
+        every = " một lần" if g["per"] else ""
+        return _deadline(text, m, values.duration(g["count"], g["time"]) + every)
+    if g.get("money") or g.get("thousands"):
+        scale = g["thousands"] or g["scale"]
+        return _bounded(text, m, "amount", values.money(g["count"], scale, g["money"] or ""))
+    if g.get("percent"):
+        return _bounded(text, m, "percent", f"{values.number(g['count'])}%")
+    return _bounded(text, m, "number", values.number(g["count"]))
+
+
+def _deadline(text: str, m: re.Match[str], value: str) -> _Find:
     """ "trong thời hạn", "chậm nhất", "không quá" say the same bound; "ít nhất" the other one."""
-    if m["count"]:
-        value = values.duration(m["count"], m["unit"])
-        if m["per"]:
-            value = f"{value} một lần"
-    else:
-        value = values.calendar(m["day"] or m["every"])
-    start = m.start()
     for lead in (patterns.WITHIN, patterns.AT_MOST):
-        if (found := _lead(lead, text, start)) is not None:
+        if (found := _lead(lead, text, m.start())) is not None:
             return found, m.end(), "deadline", value
-    if (found := _lead(patterns.AT_LEAST, text, start)) is not None:
-        return found, m.end(), "deadline", f"≥ {value}"
-    return start, m.end(), "deadline", value
+    return _bounded(text, m, "deadline", value)
 
 
 def _bounded(text: str, m: re.Match[str], kind: str, value: str) -> _Find:
-    start = m.start()
-    if (found := _lead(patterns.AT_LEAST, text, start)) is not None:
-        return found, m.end(), kind, f"≥ {value}"
-    if (found := _lead(patterns.AT_MOST, text, start)) is not None:
-        return found, m.end(), kind, f"≤ {value}"
-    return start, m.end(), kind, value
+    end = m.start() + len(m[0].rstrip())
+    if (found := _lead(patterns.AT_LEAST, text, m.start())) is not None:
+        return found, end, kind, f"≥ {value}"
+    if (found := _lead(patterns.AT_MOST, text, m.start())) is not None:
+        return found, end, kind, f"≤ {value}"
+    return m.start(), end, kind, value
 
 
 def _lead(pattern: re.Pattern[str], text: str, at: int) -> int | None:

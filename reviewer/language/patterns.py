@@ -31,44 +31,51 @@ DATE: Final = re.compile(
     re.VERBOSE,
 )
 
+_ONES: Final = "[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín"
 _WORD_NUMBER: Final = (
-    r"(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+mươi(?:\s+(?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?"
-    r"|mười(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
-    r"|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
+    rf"(?:(?:{_ONES})\s+mươi(?:\s+(?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?"
+    r"|[Mm]ười(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
+    rf"|[Mm]ột|{_ONES})"
 )
-_DIGITS: Final = r"\d+(?:[.,]\d+)*"
+_DIGITS: Final = r"(?>\d+(?:[.,]\d+)*)"
 _SAID: Final = r"(?:\s*\([^()\d]{1,40}\))?"  # "05 (năm) ngày"
+_SCALE: Final = r"(?:nghìn|ngàn|triệu|tỷ|tỉ)"
+_TIME: Final = (
+    r"(?:ngày(?:\s+làm\s+việc)?|giờ(?:\s+làm\s+việc)?|tuần|tháng|quý|năm|phút)(?!\w)(?!\s+\d{4}(?!\d))"
+)
+_PER: Final = r"(?:\s*(?P<per>một\s+lần|/\s*lần))?"
 
-_DAY_OF: Final = (
-    r"(?:\s+(?:của\s+)?(?:tháng|quý)\s+(?:đầu|cuối|cuối\s+cùng|liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau|trước|\d{1,2})"
-    r"(?:\s+(?:của\s+)?(?:quý|năm|tháng)(?:\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|báo\s+cáo))?)?)?"
-    r"(?:\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|\s+năm\s+(?:sau|báo\s+cáo|kế\s+tiếp|tiếp\s+theo))?"
+# One scan for everything that starts with digits and is no document number, date or reference.
+QUANTITY: Final = re.compile(
+    rf"""(?<![\w/.,-])(?P<count>{_DIGITS}){_SAID}(?:
+      \s*(?P<scale>(?:{_SCALE}(?:\s*{_SCALE})?)?)\s*
+        (?P<money>đồng(?:\s+Việt\s+Nam)?|VNĐ|VND|USD|đô\s?la(?:\s+Mỹ)?|[Ee]uro|EUR|đ)(?!\w)
+    | \s*(?P<percent>%|‰|phần\s+trăm)
+    | \s*(?P<time>{_TIME}){_PER}
+    | \s*(?P<thousands>{_SCALE})(?!\w)
+    | (?![\w/])
+    )""",
+    re.VERBOSE,
 )
 
-DEADLINE: Final = re.compile(
-    rf"""(?<![\w/.,-])(?:
-      (?P<day>[Nn]gày\s+\d{{1,2}}(?!\s*[/.-]\s*\d|\d){_DAY_OF})
-    | (?P<every>(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s+một\s+lần)?)
-    | (?P<count>{_DIGITS}|(?i:{_WORD_NUMBER})){_SAID}\s*
-      (?P<unit>ngày\s+làm\s+việc|ngày|giờ\s+làm\s+việc|giờ|tuần|tháng|quý|năm|phút)
-      (?!\s+\d{{4}}(?!\d))(?:\s*(?P<per>một\s+lần|/\s*lần))?
+WORDED: Final = re.compile(
+    rf"""(?<!\w)(?P<count>{_WORD_NUMBER})\s+(?:
+      (?P<time>{_TIME}){_PER}
+    | (?=(?:bản|bộ|lần|thành\s+viên|người|phần|loại)(?!\w))
+    )""",
+    re.VERBOSE,
+)
+
+_SINCE: Final = r"(?:đầu|cuối\s+cùng|cuối|liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau|trước|báo\s+cáo|\d{1,2})"
+CALENDAR: Final = re.compile(
+    rf"""(?<!\w)(?:
+      [Nn]gày\s+\d{{1,2}}(?!\s*[/.-]\s*\d|\d)
+        (?:\s+(?:của\s+)?(?:tháng|quý)\s+{_SINCE}(?:\s+(?:của\s+)?(?:quý|năm|tháng)\s+{_SINCE})?)?
+        (?:\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|\s+năm\s+{_SINCE})?
+    | (?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s+một\s+lần)?
     )(?!\w)""",
     re.VERBOSE,
 )
-
-AMOUNT: Final = re.compile(
-    rf"""(?<![\w/])(?P<count>{_DIGITS}){_SAID}\s*
-      (?P<scale>(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ))?)?)\s*
-      (?P<unit>đồng(?:\s+Việt\s+Nam)?|VNĐ|VND|USD|đô\s?la(?:\s+Mỹ)?|[Ee]uro|EUR|đ)(?!\w)
-    """,
-    re.VERBOSE,
-)
-
-SCALED: Final = re.compile(
-    rf"(?<![\w/])(?P<count>{_DIGITS}){_SAID}\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)"
-)
-
-PERCENT: Final = re.compile(rf"(?<![\w/])(?P<count>{_DIGITS}){_SAID}\s*(?:%|‰|phần\s+trăm)")
 
 _LABEL: Final = r"(?:\d+[a-zđ]?(?:\.\d+)*|[a-zđ]\d?|[IVXLC]+)(?!\w)"
 REFERENCE: Final = re.compile(
@@ -77,11 +84,6 @@ REFERENCE: Final = re.compile(
       {_LABEL}(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+đến\s+){_LABEL})*
     """,
     re.VERBOSE,
-)
-
-NUMBER: Final = re.compile(rf"(?<![\w/.,-])(?P<count>{_DIGITS}){_SAID}(?![\w/])")
-WORDED: Final = re.compile(
-    rf"(?<!\w)(?P<count>(?i:{_WORD_NUMBER}))\s+(?=(?:bản|bộ|lần|thành\s+viên|người|phần|loại)(?!\w))"
 )
 
 # Words before a quantity that say which side of it counts. They join the entity, so that the

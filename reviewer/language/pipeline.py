@@ -8,11 +8,12 @@ matcher over the knowledge tables.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
 import spacy
+from spacy import attrs
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
@@ -52,16 +53,12 @@ def _sentences(nlp: Language, name: str, ends: Ends) -> Callable[[Doc], Doc]:
     """Marks sentence starts from the registered rule for where sentences end."""
 
     def mark(doc: Doc) -> Doc:
-        starts = [token.idx for token in doc]
-        first = {0}
-        for end in ends(doc.text):
-            at = bisect_left(starts, end)
-            while at < len(starts) and doc[at].is_space:
-                at += 1
-            first.add(at)
-        for i, token in enumerate(doc):
-            token.is_sent_start = i in first
-        return doc
+        starts = doc.to_array([attrs.IDX])
+        flags = np.full(len(doc), -1, dtype=np.int64).view(np.uint64)
+        first = np.searchsorted(starts, np.fromiter(ends(doc.text), dtype=np.int64))
+        flags[first[first < len(doc)]] = 1
+        flags[:1] = 1
+        return doc.from_array([attrs.SENT_START], flags)
 
     return mark
 
@@ -99,7 +96,7 @@ def sentences(text: str) -> list[Span]:
     """Sentences and list items, trimmed of blanks, in order; empty ones are left out."""
     found: list[Span] = []
     for sentence in pipeline()(text).sents if text.strip() else ():
-        raw = sentence.text
+        raw = text[sentence.start_char : sentence.end_char]
         start = sentence.start_char + len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
         if end > start:
