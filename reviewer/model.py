@@ -291,10 +291,11 @@ class Slot:
     kind: str  # number, amount, deadline, date, body, modality, negation, paper or item
     a: str  # as written; "" = absent
     b: str
+    same: bool = False  # equal in value though written differently: "05 ngày", "5 ngày"
 
     @property
     def differs(self) -> bool:
-        return self.a.casefold() != self.b.casefold()
+        return not self.same and self.a.casefold() != self.b.casefold()
 
 
 @dataclass(frozen=True, slots=True)
