@@ -7,19 +7,14 @@ as a whole or not at all, so "05 ngày" against "07 ngày" reads as one change a
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from reviewer import language
 from reviewer.compare.align import align
 from reviewer.compare.rows import rows_of
-from reviewer.compare.units import Entities, Entity, Sentences, sentences_of, words_of
+from reviewer.compare.units import Entities, Sentences, sentences_of, words_of
 from reviewer.compare.values import Change, Comparison, Mark, Piece, Row, RowState
-from reviewer.model import Span
 from reviewer.text import nfc
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 __all__ = ["Change", "Comparison", "Mark", "Piece", "Row", "RowState", "compare", "diff"]
 
@@ -32,7 +27,7 @@ def diff(a: str, b: str) -> Comparison:
     product of both lengths. Differences of punctuation, letter case and tone placement are
     not marked.
     """
-    return compare(a, b, entities=_entities, sentences=_sentences)
+    return compare(a, b, entities=language.entities, sentences=language.sentences)
 
 
 def compare(a: str, b: str, *, entities: Entities, sentences: Sentences) -> Comparison:
@@ -41,11 +36,3 @@ def compare(a: str, b: str, *, entities: Entities, sentences: Sentences) -> Comp
     right = sentences_of(nfc(b), entities, sentences)
     pairings = align([words_of(s) for s in left], [words_of(s) for s in right])
     return Comparison(rows_of(left, right, pairings))
-
-
-def _entities(_text: str) -> Sequence[Entity]:
-    return ()
-
-
-def _sentences(text: str) -> Sequence[Span]:
-    return [Span(m.start(), m.end()) for m in re.finditer(r"[^.;\n]+[.;]?\s*", text)]

@@ -186,7 +186,8 @@ def _pieces(runs: Sequence[_Run]) -> tuple[Piece, ...]:
     out: list[Piece] = []
     for run in runs:
         for unit in run.units:
-            mark = None if run.change is Change.MOVED else unit.mark
+            hidden = run.change is Change.MOVED or (run.change is Change.SAME and unit.faint)
+            mark = None if hidden else unit.mark
             last = out[-1] if out else None
             if last and mark is last.mark is None and (last.change, last.moved) == (run.change, run.moved):
                 out[-1] = replace(last, text=last.text + unit.text)

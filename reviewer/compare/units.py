@@ -40,6 +40,13 @@ MARK_OF_KIND: Final[dict[str, Mark]] = {
     "paper": Mark.PAPER,
 }
 
+# Shown as marks only when they differ: a bare "được" is mostly the passive voice, and nearly every
+# provision names papers.
+FAINT_KINDS: Final = frozenset({"paper"})
+FAINT_VALUES: Final = frozenset({("modality", "passive")})
+
+# "2. ", "b) ", "1.3. " at the start of a line: the place of a provision, not its words.
+_MARKER: Final = re.compile(r"\s*(?:\d+(?:\.\d+)*\.?|[a-zđ]{1,2}(?:\.?\d+)?)[.)]\s+|\s*[-+•*–]\s+")
 _PLAIN: Final = re.compile(r"\w+\s*|[^\w\s]\s*|^\s+")
 _BREAK: Final = re.compile(r"\n\s*")
 
@@ -51,11 +58,13 @@ class Unit:
     text: str
     key: str
     mark: Mark | None = None
+    faint: bool = False  # its mark shows only when it differs
+    marker: bool = False
 
     @property
     def silent(self) -> bool:
-        """Punctuation: a lawyer does not read ";" against "." as a difference."""
-        return self.mark is None and not any(c.isalnum() for c in self.text)
+        """Markers and punctuation: a lawyer does not read "2." against "3." or ";" as a difference."""
+        return self.marker or (self.mark is None and not any(c.isalnum() for c in self.text))
 
 
 Sentence = tuple[Unit, ...]
@@ -77,11 +86,16 @@ def sentences_of(text: str, entities: Entities, sentences: Sentences) -> list[Se
 
 def words_of(sentence: Sentence) -> tuple[str, ...]:
     """What alignment compares: syllables, so that a changed number does not hide a sentence."""
-    return tuple(word for unit in sentence for word in unit.key.split() if word[0].isalnum())
+    return tuple(
+        word for unit in sentence if not unit.marker for word in unit.key.split() if word[0].isalnum()
+    )
 
 
 def _units(text: str, start: int, end: int, entities: Sequence[Entity]) -> Iterator[Unit]:
     at = start
+    if (start == 0 or text[start - 1].isspace()) and (marker := _MARKER.match(text, start, end)):
+        at = marker.end()
+        yield Unit(marker.group(), "¶", marker=True)
     for entity in entities:
         mark, span = MARK_OF_KIND.get(entity.kind), entity.span
         if mark is None or span.start < at:
@@ -90,7 +104,8 @@ def _units(text: str, start: int, end: int, entities: Sequence[Entity]) -> Itera
         at = span.end
         while at < end and text[at].isspace():
             at += 1
-        yield Unit(text[span.start : at], _key(entity.value or span.of(text)), mark)
+        faint = entity.kind in FAINT_KINDS or (entity.kind, entity.value) in FAINT_VALUES
+        yield Unit(text[span.start : at], _key(entity.value or span.of(text)), mark, faint)
     yield from _syllables(text[at:end])
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.compare import Comparison, Piece, RowState, compare
+from reviewer.compare import Comparison, Piece, RowState, compare, diff
 from reviewer.model import Span
 from reviewer.text import nfc
 
@@ -35,7 +35,7 @@ def entities(text: str) -> list[Found]:
 
 
 def sentences(text: str) -> list[Span]:
-    return [Span(*m.span()) for m in re.finditer(r"[^.\n]+\.?\s*", text)]
+    return [Span(*m.span()) for m in re.finditer(r"(?:\d\. )?[^.\n]+\.?\s*", text)]
 
 
 def run(a: str, b: str) -> Comparison:
@@ -101,6 +101,11 @@ CASES = {
             "Người dân nộp hồ sơ tại bộ phận một cửa. Nhận kết quả qua bưu điện tại nhà."
         ],
     ),
+    "the marker of a provision is not its words": (
+        "2. Nộp hồ sơ.",
+        "b) Nộp hồ sơ.",
+        ["2. Nộp hồ sơ. | b) Nộp hồ sơ."],
+    ),
     "a lone common word between two changes is read with them": (
         "Giao tổ trưởng dân phố của phường lập danh sách.",
         "Giao công chức địa chính của xã lập danh sách.",
@@ -137,6 +142,17 @@ def test_counts_take_a_value_that_differs_once() -> None:
 
 SAMPLE = """nộp hồ sơ phải không được Phòng Kinh tế Ủy ban nhân dân cấp xã
 trong 05 07 ngày làm việc bộ 01 . ; ,"""
+
+
+def test_the_language_pipeline_finds_values_and_sentences() -> None:
+    a = "2. Người nộp phải nộp 02 bộ hồ sơ. Trong thời hạn 07 ngày làm việc phải cấp phép."
+    b = "3. Người nộp phải nộp 02 bộ hồ sơ. Trong thời hạn 7 ngày làm việc được cấp phép."
+    result = diff(a, b)
+    assert [row.state for row in result.rows] == [RowState.SAME, RowState.CHANGED]
+    assert result.counts == (("modality", 1),)
+    assert shown(diff(a, a).rows[0].left) == "2. Người nộp [modality:phải] nộp [number:02] bộ hồ sơ."
+
+
 WORDS = st.sampled_from([*SAMPLE.split(), "\n"])
 TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=60)).map(nfc)
 
