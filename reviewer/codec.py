@@ -50,7 +50,7 @@ def build(kind: type[T], data: Any) -> T:
     return made
 
 
-def parse(kind: type[T], text: str) -> T:
+def parse(kind: type[T], text: str | bytes) -> T:
     return build(kind, json.loads(text))
 
 
