@@ -1,0 +1,62 @@
+"""What every writer puts on the page, in one order and with one set of words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .model import Sample, Section
+
+MOTTO: Final = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+_BOLD: Final = re.compile(r"(Điều \d+\.|Chương [IVX]+|Mục \d+\.)")
+
+
+def day(sample: Sample) -> str:
+    """As "Vàm Đông, ngày 05 tháng 02 năm 2019": days and the first two months take a zero (NĐ 30/2020)."""
+    when = sample.issued
+    month = f"{when.month:02d}" if when.month <= 2 else str(when.month)
+    return f"{sample.place}, ngày {when.day:02d} tháng {month} năm {when.year}"
+
+
+def short_day(sample: Sample) -> str:
+    when = sample.issued
+    month = f"{when.month:02d}" if when.month <= 2 else str(when.month)
+    return f"ngày {when.day:02d} tháng {month} năm {when.year}"
+
+
+def issued_with(sample: Sample, section: Section) -> str:
+    """The line in brackets under the title of an attached regulation or an annex."""
+    kind = sample.type.capitalize()
+    who = " ".join(sample.issuer)
+    who = re.sub(r"^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH ỦY BAN NHÂN DÂN)", _sentence, who)
+    who = re.sub(r" TỈNH (.*)", lambda m: " tỉnh " + m[1].title(), who)
+    return f"(Ban hành kèm theo {kind} số {sample.number} {short_day(sample)} của {who})"
+
+
+def runs(text: str) -> tuple[tuple[str, bool], ...]:
+    """Pieces of a paragraph with "is bold": article numbers, and whole lines that are headings."""
+    match = _BOLD.match(text)
+    if match is None:
+        return ((text, False),)
+    if is_heading(text):
+        return ((text, True),)
+    return ((match[0], True), (text[match.end() :], False))
+
+
+def is_heading(text: str) -> bool:
+    """Chapter and section lines, and article lines that carry only a heading."""
+    if text.startswith(("Chương ", "Mục ")):
+        return True
+    match = re.match(r"Điều \d+\. (.*)", text)
+    return bool(match) and len(match[1]) < 110 and match[1][-1] not in ".:;/”"  # type: ignore[index]
+
+
+def is_centred(text: str) -> bool:
+    return text.startswith(("Chương ", "Mục ")) or (text.isupper() and len(text) < 120)
+
+
+def _sentence(match: re.Match[str]) -> str:
+    return {"ỦY BAN NHÂN DÂN": "Ủy ban nhân dân", "HỘI ĐỒNG NHÂN DÂN": "Hội đồng nhân dân"}.get(
+        match[0], "Chủ tịch Ủy ban nhân dân"
+    )
