@@ -56,6 +56,7 @@ class Unit:
     key: str
     kind: str = ""
     passive: bool = False  # a bare "được": mostly the passive voice
+    start: int = 0  # in the text
 
     @property
     def word(self) -> bool:
@@ -101,14 +102,18 @@ def units(text: str) -> list[Unit]:
     for entity in entities(text):
         if entity.kind not in SLOT_KINDS:
             continue
-        found += _plain(text[at : entity.span.start])
+        found += _plain(text, at, entity.span.start)
         found.append(_valued(entity))
         at = entity.span.end
-    return found + _plain(text[at:])
+    return found + _plain(text, at, len(text))
 
 
-def _plain(text: str) -> list[Unit]:
-    return [Unit(text[m.start() : m.end()], _key(m[0].casefold())) for m in _UNIT.finditer(new_tone(text))]
+def _plain(text: str, start: int, end: int) -> list[Unit]:
+    flat = new_tone(text[start:end])
+    return [
+        Unit(text[start + m.start() : start + m.end()], _key(m[0].casefold()), start=start + m.start())
+        for m in _UNIT.finditer(flat)
+    ]
 
 
 def _key(flat: str) -> str:
@@ -117,7 +122,8 @@ def _key(flat: str) -> str:
 
 def _valued(entity: Entity) -> Unit:
     kind = SLOT_KINDS[entity.kind]
-    return Unit(entity.text, f"{kind}={entity.value.casefold()}", kind, entity.value == "passive")
+    key = f"{kind}={entity.value.casefold()}"
+    return Unit(entity.text, key, kind, entity.value == "passive", entity.span.start)
 
 
 def blocks(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
@@ -176,9 +182,10 @@ def _supported(aligned: Sequence[Block], n: int) -> bool:
 
 def _gap(a: Sequence[Unit], b: Sequence[Unit], block: Block) -> Iterator[Slot]:
     left, right = a[block.i1 : block.i2], b[block.j1 : block.j2]
-    if not left or not right:
-        yield from _one_sided(a if left else b, block, first=bool(left))
-    elif max(_words(left), _words(right)) <= _GAP:
+    mine, theirs = _words(left), _words(right)
+    if bool(mine) is not bool(theirs):
+        yield from _one_sided(a if mine else b, block, first=bool(mine))
+    elif 0 < max(mine, theirs) <= _GAP:
         yield from _faced(left, right)
 
 
@@ -210,7 +217,7 @@ def _one_sided(side: Sequence[Unit], block: Block, *, first: bool) -> Iterator[S
     start, end = _rotated(side, start, end)
     missing = [unit for unit in side[start:end] if unit.word]
     plain = [unit for unit in missing if not unit.kind]
-    if plain and _is_item(side, start, end, len(missing)):
+    if (plain or _on_line(side, start)) and _is_item(side, start, end, len(missing)):
         text = _said(side[start:end])
         yield Slot(ITEM, text, "") if first else Slot(ITEM, "", text)
         return
@@ -220,10 +227,15 @@ def _one_sided(side: Sequence[Unit], block: Block, *, first: bool) -> Iterator[S
 
 
 def _is_item(side: Sequence[Unit], start: int, end: int, words: int) -> bool:
-    """Between separators of an enumeration, or long enough to be a statement of its own."""
+    """A line of a list, between separators of an enumeration, or long enough to be a statement."""
     opens = start == 0 or side[start - 1].key in _SEPARATORS or side[start].key in _SEPARATORS
     closes = end == len(side) or side[end].key in _SEPARATORS or side[end - 1].key in _SEPARATORS
-    return (words >= 2 and opens and closes) or words >= _GAP
+    return (words >= (1 if _on_line(side, start) else 2) and opens and closes) or words >= _GAP
+
+
+def _on_line(side: Sequence[Unit], start: int) -> bool:
+    """Does the gap begin with a line of its own?"""
+    return _MARKER in (side[start].key, side[start - 1].key if start else "")
 
 
 def _rotated(side: Sequence[Unit], start: int, end: int) -> tuple[int, int]:
