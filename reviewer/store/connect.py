@@ -57,7 +57,6 @@ def connect(path: Path) -> Connection:
         db.execute("pragma recursive_triggers=on")
         db.execute("pragma synchronous=full")
         db.execute("pragma mmap_size=0")
-        db.execute("pragma trusted_schema=off")
     except sqlite3.Error:
         db.close()
         raise

@@ -253,10 +253,11 @@ def _analysis(db: Database) -> None:
         create index suggestion_strongest on suggestion(current, probability desc, number);
         create index suggestion_document on suggestion(current, instrument, place, number);
         create table suggestion_target (
+            -- key columns first: SQLite 3.40's integrity check misreads another order
             suggestion text not null,
-            provision text not null,      -- slug: a target outlives its provision
             side text not null check (side in ('cut', 'keep')),
             ordinal integer not null,
+            provision text not null,      -- slug: a target outlives its provision
             primary key (suggestion, side, ordinal)
         ) without rowid;
         create index suggestion_target_provision on suggestion_target(provision);
