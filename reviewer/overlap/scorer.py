@@ -1,0 +1,102 @@
+"""The relation model as arrays: from features to a calibrated probability and a relation.
+
+Two forests answer "would a reviewer want this pair" (bagged and boosted trees err differently);
+one answers "which relation". The first is calibrated on pairs its trees had not seen; the second
+is spread inside the two halves that the first decides, so that both always agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from reviewer.model import Relation
+from reviewer.overlap.forest import Forest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float32]
+    Doubles = npt.NDArray[np.float64]
+
+RELATIONS: Final = tuple(Relation)
+WANTED: Final = (Relation.DUPLICATE, Relation.RESTATEMENT, Relation.OVERLAP, Relation.CONFLICT)
+IS_WANTED: Final = np.array([relation in WANTED for relation in RELATIONS])
+EDGE: Final = 1e-4  # probabilities are kept this far from 0 and 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Of each pair: calibrated probability that it belongs in the queue; share of every relation."""
+
+    probability: Doubles
+    distribution: Doubles  # pairs x RELATIONS, rows sum to 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    names: tuple[str, ...]  # of the features, in order
+    bagged: Forest  # outputs: share of [no, yes]
+    boosted: Forest  # output: log odds of yes
+    relation: Forest  # outputs: share of each of `classes`
+    classes: npt.NDArray[np.int64]  # places in RELATIONS that training saw
+    slope: float  # calibration: log odds = slope * raw + offset
+    offset: float
+    threshold: float  # pairs at or above it are shown
+
+    def raw(self, rows: Floats) -> Doubles:
+        """Uncalibrated log odds."""
+        return (logit(self.bagged.answer(rows)[:, 1]) + self.boosted.answer(rows)[:, 0]) / 2
+
+    def scores(self, rows: Floats) -> Scores:
+        probability = sigmoid(self.slope * self.raw(rows) + self.offset)
+        shares = np.full((len(rows), len(RELATIONS)), EDGE)
+        shares[:, self.classes] += self.relation.answer(rows)
+        return Scores(probability, spread(probability, shares))
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """Plain arrays for an .npz file, names sorted."""
+        out: dict[str, npt.NDArray[Any]] = {
+            "names": np.array(self.names),
+            "classes": self.classes,
+            "calibration": np.array([self.slope, self.offset, self.threshold]),
+        }
+        for prefix in ("bagged", "boosted", "relation"):
+            out |= getattr(self, prefix).arrays(prefix)
+        return dict(sorted(out.items()))
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> Scorer:
+        slope, offset, threshold = (float(value) for value in arrays["calibration"])
+        return cls(
+            tuple(str(name) for name in arrays["names"]),
+            Forest.from_arrays(arrays, "bagged"),
+            Forest.from_arrays(arrays, "boosted"),
+            Forest.from_arrays(arrays, "relation"),
+            arrays["classes"].astype(np.int64),
+            slope,
+            offset,
+            threshold,
+        )
+
+
+def spread(probability: Doubles, shares: Doubles) -> Doubles:
+    """Shares scaled so that the wanted relations together weigh `probability`."""
+    out = np.empty_like(shares)
+    for half, weight in ((IS_WANTED, probability), (~IS_WANTED, 1 - probability)):
+        part = shares[:, half]
+        out[:, half] = part / part.sum(axis=1, keepdims=True) * weight[:, None]
+    return out
+
+
+def logit(p: Doubles) -> Doubles:
+    kept = np.clip(p, EDGE, 1 - EDGE)
+    return np.asarray(np.log(kept / (1 - kept)))
+
+
+def sigmoid(z: Doubles) -> Doubles:
+    return np.asarray(1 / (1 + np.exp(-np.clip(z, -30, 30))))
