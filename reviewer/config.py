@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import dataclass, fields
+from datetime import timedelta, timezone
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,8 @@ from reviewer.errors import UsageError
 
 DATABASE: Final = "reviewer.db"
 SETTINGS: Final = "reviewer.toml"
+
+ZONE: Final = timezone(timedelta(hours=7))  # Việt Nam: one zone, no summer time; a day ends here
 
 # For `streamlit run`: an office server shows no stack traces, phones nobody, watches no files.
 SERVER: Final = (

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from reviewer.errors import UsageError
+from reviewer.model import Verdict
+from reviewer.service.histories import event_views
+from reviewer.service.numbers import key_of, shown_number
+from reviewer.service.people import Right, require
+from reviewer.service.views import EventView, Reason, Receipt, Status, User
+from reviewer.store import decisions, suggestions
+from reviewer.store.decisions import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
-    from reviewer.model import Verdict
-    from reviewer.service.views import EventView, Reason, Receipt, User
-    from reviewer.store import Store
+    from reviewer.model import Suggestion
+    from reviewer.store import Connection, Store
+    from reviewer.store.decisions import Saved
+
+LONGEST_NOTE: Final = 4000  # code points: a page; more belongs in a document
 
 
 def reasons(verdict: Verdict | None = None) -> tuple[Reason, ...]:
@@ -39,7 +50,56 @@ def decide(
     keeper leaves a residue. `keeper` and `exempt` are provision ids.
     Raises UsageError for an unknown suggestion, reason, keeper or exempted provision.
     """
-    raise NotImplementedError
+    require(user, Right.DECIDE)
+    note = note.strip()
+    if len(note) > LONGEST_NOTE:
+        raise UsageError("service.note-too-long", limit=LONGEST_NOTE)
+    with store.writing() as db:
+        key = key_of(db, id)
+        item = suggestions.get(db, key, reviewer=user.name)
+        assert item is not None  # key_of found it in the same transaction
+        _check_reason(verdict, reason, note, item.suggestion)
+        _check_sides(item.suggestion, keeper, exempt)
+        answer = Answer(key, verdict, reason, note, keeper, tuple(sorted(set(exempt))), seen)
+        saved = decisions.decide(db, answer, reviewer=user.name, role=user.role, now=now)
+        return _receipt(db, saved, user)
+
+
+def _check_reason(verdict: Verdict, reason: str, note: str, suggestion: Suggestion) -> None:
+    if reason:
+        known = [r.code for r in reasons(verdict)]
+        if reason not in known:
+            raise UsageError("service.unknown-reason", reason=reason[:80], known=", ".join(known))
+        return
+    if verdict is Verdict.REJECT:
+        raise UsageError("service.reject-needs-reason", known=", ".join(r.code for r in reasons(verdict)))
+    if verdict is Verdict.ACCEPT and suggestion.coverage.residue and not note:
+        raise UsageError("service.residue-needs-reason", n=len(suggestion.coverage.residue))
+
+
+def _check_sides(suggestion: Suggestion, keeper: str, exempt: Sequence[str]) -> None:
+    """Another keeper must be one of the provisions named; not everything may be exempted."""
+    named = {*suggestion.targets, suggestion.keeper} - {""}
+    for slug in (*exempt, *([keeper] if keeper else [])):
+        if slug not in named:
+            raise UsageError("service.not-in-suggestion", id=slug[:200])
+    stays = {keeper or suggestion.keeper, *exempt}
+    if not named - stays:
+        raise UsageError("service.nothing-left")
+
+
+def _receipt(db: Connection, saved: Saved, user: User) -> Receipt:
+    key = saved.event.subject
+    return Receipt(
+        event=saved.event.seq,
+        suggestion=key,
+        number=shown_number(suggestions.number_of(db, key)),
+        saved=datetime.fromisoformat(saved.event.time),
+        repeated=saved.repeated,
+        decision=decisions.own(db, key, user.name),
+        version=decisions.version(db, key, user.name),
+        status=Status(decisions.standing(db, key)),
+    )
 
 
 def undo(store: Store, *, now: datetime, user: User, seen: int | None = None) -> Receipt | None:
@@ -49,11 +109,17 @@ def undo(store: Store, *, now: datetime, user: User, seen: int | None = None) ->
     back (`Receipt.event`): when it is taken back already, its receipt is repeated and nothing
     else happens, so that a double key press undoes one decision.
     """
-    raise NotImplementedError
+    require(user, Right.DECIDE)
+    with store.writing() as db:
+        saved = decisions.undo(db, reviewer=user.name, role=user.role, now=now, seq=seen)
+        return None if saved is None else _receipt(db, saved, user)
 
 
 def history(
     store: Store, *, user: User, id: str = "", actor: str = "", offset: int = 0, limit: int = 100
 ) -> tuple[EventView, ...]:
     """Newest first; of one suggestion, of one person, or of everybody."""
-    raise NotImplementedError
+    require(user, Right.READ)
+    with store.reading() as db:
+        subject = key_of(db, id) if id else ""
+        return tuple(event_views(db, subject=subject, actor=actor, offset=offset, limit=limit))

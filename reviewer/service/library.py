@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from reviewer import reading, structure
+from reviewer.config import settings
+from reviewer.errors import ReviewerError
+from reviewer.model import Document, Message, Source
+from reviewer.reading.folders import fetch
+from reviewer.service import lines
+from reviewer.service.nodes import nodes
+from reviewer.service.people import Right, require
 from reviewer.service.views import (
     FileRead,
+    FileState,
     IngestReport,
     OutlineView,
     Progress,
@@ -13,14 +25,29 @@ from reviewer.service.views import (
     User,
     silent,
 )
+from reviewer.store import events
+from reviewer.store import stock as shelves
+from reviewer.store.stock import Entry
+from reviewer.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from reviewer.model import Source
-    from reviewer.store import Store
+    from reviewer.store import Connection, Store
+
+LONGEST_NAME = 200  # characters of an uploaded file's name that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Who brings files, when, under which name of stock, and whether they replace what is there."""
+
+    user: User
+    now: datetime
+    stock: str
+    replace: bool
 
 
 def ingest(
@@ -33,12 +60,33 @@ def ingest(
     replace: bool = False,
     progress: Progress = silent,
 ) -> IngestReport:
-    """Read every file under `paths` into the stock, one commit a file, so that it can be cut off and resumed.
+    """Read every file under `paths` into the stock, one commit a file: it can be cut off and resumed.
 
     The same bytes twice are skipped and counted. An instrument that another file brought
     already is left alone unless `replace`.
     """
-    raise NotImplementedError
+    require(user, Right.INGEST)
+    intake = Intake(user, now, stock or settings(store.path).stock, replace)
+    files = list(reading.walk(paths))
+    done: list[FileRead] = []
+    for n, path in enumerate(files):
+        progress(Message.of("service.step-read", file=path.name), n, len(files))
+        done.append(_ingest_path(store, path, intake))
+    progress(Message.of("service.step-read", file=""), len(files), len(files))
+    return report(store, done)
+
+
+def report(store: Store, files: Sequence[FileRead]) -> IngestReport:
+    added = lines.add_counts(f.counts for f in files if f.state is FileState.ADDED)
+    return IngestReport(tuple(files), added, stock_counts(store))
+
+
+def _ingest_path(store: Store, path: Path, intake: Intake) -> FileRead:
+    try:
+        data, _ = fetch(path)
+    except ReviewerError as error:
+        return failed(str(path), error)
+    return _ingest_bytes(store, str(path), path.name, data, intake)
 
 
 def ingest_upload(
@@ -51,19 +99,138 @@ def ingest_upload(
     stock: str = "",
     replace: bool = False,
 ) -> FileRead:
-    """One file that came through the browser. Only the last part of `name` is used, and only to choose the reader."""
-    raise NotImplementedError
+    """One file that came through the browser: `name` is a label and chooses the reader, never a path."""
+    require(user, Right.INGEST)
+    label = upload_name(name)
+    intake = Intake(user, now, stock or settings(store.path).stock, replace)
+    return _ingest_bytes(store, label, label, data, intake)
+
+
+def upload_name(name: str) -> str:
+    """The last part of a name from a browser, printable, NFC, not too long; the ending kept."""
+    last = PureWindowsPath(PurePosixPath(nfc(name)).name).name
+    clean = "".join(c for c in last if c.isprintable()).strip(" .") or "upload"
+    if len(clean) <= LONGEST_NAME:
+        return clean
+    stem, dot, ending = clean.rpartition(".")
+    kept = f".{ending}" if dot and len(ending) <= 10 else ""
+    return (stem if kept else clean)[: LONGEST_NAME - len(kept)] + kept
+
+
+def _ingest_bytes(store: Store, shown: str, name: str, data: bytes, intake: Intake) -> FileRead:
+    digest = sha256(data).hexdigest()
+    with store.reading() as db:
+        if shelves.known_file(db, digest) is not None:
+            return FileRead(shown, FileState.UNCHANGED)
+    try:
+        sources = reading.read_bytes(data, name)
+    except ReviewerError as error:
+        return failed(shown, error)
+    return add_sources(store, shown, digest, sources, intake)
+
+
+def failed(shown: str, error: ReviewerError) -> FileRead:
+    return FileRead(shown, FileState.FAILED, error=error.message, code=error.code)
+
+
+def add_sources(store: Store, shown: str, digest: str, sources: Iterable[Source], intake: Intake) -> FileRead:
+    """Parse what a reader gave and put it into the stock, in one transaction."""
+    entries = [_entry(source) for source in sources]
+    with store.writing() as db:
+        if shelves.known_file(db, digest) is not None:  # another process was faster
+            return FileRead(shown, FileState.UNCHANGED)
+        fresh, warnings = _not_there(db, entries, intake)
+        if fresh:
+            shelves.add_file(
+                db, sha256=digest, name=shown, stock=intake.stock, added=intake.now, entries=fresh
+            )
+            events.append(
+                db,
+                time=intake.now,
+                actor=intake.user.name,
+                role=intake.user.role,
+                verb="ingest",
+                subject=shown,
+                payload={
+                    "sha256": digest,
+                    "stock": intake.stock,
+                    "instruments": [e.document.instrument.key for e in fresh],
+                },
+            )
+    of_sources = tuple(w for e in fresh for w in (*e.source.warnings, *e.document.warnings))
+    return FileRead(
+        shown,
+        FileState.ADDED if fresh else FileState.KNOWN,
+        tuple(lines.line(e.document.instrument) for e in (fresh or entries)),
+        lines.add_counts(counts(e.document) for e in fresh),
+        (*of_sources, *warnings),
+    )
+
+
+def _not_there(db: Connection, entries: Sequence[Entry], intake: Intake) -> tuple[list[Entry], list[Message]]:
+    """The entries whose instrument is not in the stock yet, and a word about each of the others."""
+    fresh: dict[str, Entry] = {}
+    warnings: list[Message] = []
+    for entry in entries:
+        key = entry.document.instrument.key
+        there = shelves.instrument_file(db, key)
+        if key in fresh:
+            warnings.append(_known(entry, entry.source.name))
+        elif there is not None and not intake.replace:
+            warnings.append(_known(entry, there))
+        else:
+            if there is not None:
+                shelves.remove(db, [key])
+            fresh[key] = entry
+    return list(fresh.values()), warnings
+
+
+def _known(entry: Entry, file: str) -> Message:
+    return Message.of(
+        "service.instrument-known", instrument=lines.label(entry.document.instrument), file=file
+    )
+
+
+def _entry(source: Source) -> Entry:
+    document = structure.parse(source)
+    units = frozenset(c.id for c in structure.clauses(document) if c.level == "clause")
+    return Entry(source, document, units)
+
+
+def counts(document: Document) -> StockCounts:
+    kinds = [p.kind.value for p in document.provisions]
+    return StockCounts(
+        instruments=1,
+        articles=kinds.count("article"),
+        clauses=kinds.count("clause"),
+        points=kinds.count("point"),
+        provisions=len(kinds),
+        citations=len(document.citations),
+        characters=len(document.text),
+    )
 
 
 def stock_counts(store: Store) -> StockCounts:
-    raise NotImplementedError
+    with store.reading() as db:
+        return lines.counts(shelves.totals(db))
 
 
 def read_file(path: Path) -> tuple[Source, ...]:
     """The instruments of a file as read; nothing is stored. Raises ReadError."""
-    raise NotImplementedError
+    return reading.read(path)
 
 
 def outline(path: Path) -> tuple[OutlineView, ...]:
     """The tree of every instrument of a file; nothing is stored. Raises ReadError."""
-    raise NotImplementedError
+    return tuple(_outline(source) for source in reading.read(path))
+
+
+def _outline(source: Source) -> OutlineView:
+    document = structure.parse(source)
+    return OutlineView(
+        instrument=lines.line(document.instrument),
+        source=source.name,
+        nodes=nodes(document, source.notes, {}),
+        counts=counts(document),
+        warnings=(*source.warnings, *document.warnings),
+    )

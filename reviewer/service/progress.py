@@ -2,53 +2,286 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date, datetime
+from reviewer import quota, structure
+from reviewer.codec import parse, plain
+from reviewer.config import ZONE
+from reviewer.errors import UsageError
+from reviewer.model import Message, Source
+from reviewer.quota import Baseline, Stocked
+from reviewer.service.people import Right, require
+from reviewer.service.views import (
+    BaselineView,
+    BurnPoint,
+    Recount,
+    Tallies,
+    TallyLine,
+    TallyView,
+    User,
+    VerifyReport,
+    Work,
+)
+from reviewer.store import baselines as frozen
+from reviewer.store import catalogue, decisions, events, proof, suggestions
+from reviewer.store import stock as shelves
 
-    from reviewer.service.views import (
-        BaselineView,
-        BurnPoint,
-        Recount,
-        TallyView,
-        User,
-        VerifyReport,
-        Work,
-    )
-    from reviewer.store import Store
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reviewer.model import Decision
+    from reviewer.quota import Accepted, Line, Tally
+    from reviewer.store import Connection, Store
+    from reviewer.store.baselines import Frozen
+    from reviewer.store.events import Event
 
 
 def work(store: Store, *, user: User, now: datetime) -> Work:
     """Own and team progress on the current suggestions."""
-    raise NotImplementedError
+    require(user, Right.READ)
+    midnight = datetime.combine(now.astimezone(ZONE).date(), time(), ZONE)
+    since = midnight.astimezone(UTC).isoformat(timespec="milliseconds")
+    with store.reading() as db:
+        today = suggestions.decided_since(db, user.name, since)
+        said = suggestions.verdicts_by_reviewer(db)
+        standing = suggestions.status_counts(db)
+    total = sum(standing.values())
+    own = _tallies(said.get(user.name, {}))
+    team = Tallies(standing.get("accepted", 0), standing.get("rejected", 0), standing.get("deferred", 0))
+    return Work(
+        own_today=_tallies(today),
+        own=own,
+        team=team,
+        pending_own=total - own.decided,
+        pending_team=standing.get("pending", 0),
+        conflicts=standing.get("conflict", 0),
+        total=total,
+        reviewers=tuple((name, _tallies(verdicts)) for name, verdicts in said.items()),
+    )
+
+
+def _tallies(verdicts: Mapping[str, int]) -> Tallies:
+    return Tallies(verdicts.get("accept", 0), verdicts.get("reject", 0), verdicts.get("defer", 0))
+
+
+# ----------------------------------------------------------------------------- baseline
 
 
 def freeze(store: Store, name: str, *, as_of: date, now: datetime, user: User) -> BaselineView:
-    """Freeze the stock under `name`. The same name over the same stock gives the first one back; else UsageError."""
-    raise NotImplementedError
+    """Freeze the stock under `name`. The same name over the same stock gives the first one back.
+
+    Raises UsageError when the name is taken by another stock, or there is nothing to freeze.
+    """
+    require(user, Right.LEAD)
+    name = name.strip()
+    if not name or len(name) > 80 or not name.isprintable():
+        raise UsageError("service.bad-baseline-name", name=repr(name[:80]))
+    with store.writing() as db:
+        baseline = quota.freeze(_stocked(db), as_of=as_of)
+        if not baseline.instruments:
+            raise UsageError("service.empty-stock")
+        for there in frozen.frozen(db):
+            if there.name == name:
+                if parse(Baseline, there.body).digest == baseline.digest:
+                    return _baseline_view(there)
+                raise UsageError("service.baseline-exists", name=name)
+        frozen.freeze(db, name, plain(baseline), actor=user.name, role=user.role, now=now)
+        return next(_baseline_view(f) for f in frozen.frozen(db) if f.name == name)
+
+
+def _stocked(db: Connection) -> list[Stocked]:
+    return [
+        Stocked(s.key, s.text_sha256, s.characters, s.provisions, s.units, _group(s.issuer, s.province))
+        for s in catalogue.sources(db)
+    ]
+
+
+def _group(issuer: str, province: str) -> str:
+    """The issuing unit. People's committees of two provinces have one name: the province tells them apart."""
+    if not province or province.casefold() in issuer.casefold():
+        return issuer
+    return f"{issuer} ({province})" if issuer else province
+
+
+def _baseline_view(found: Frozen) -> BaselineView:
+    baseline = parse(Baseline, found.body)
+    return BaselineView(
+        name=found.name,
+        as_of=baseline.as_of,
+        frozen=datetime.fromisoformat(found.frozen),
+        by=found.by,
+        digest=baseline.digest,
+        event=found.event,
+        instruments=len(baseline.instruments),
+        provisions=baseline.provisions,
+        units=baseline.units,
+        characters=baseline.characters,
+        by_group=baseline.groups,
+    )
 
 
 def baselines(store: Store, *, user: User) -> tuple[BaselineView, ...]:
     """Newest last."""
-    raise NotImplementedError
+    require(user, Right.READ)
+    with store.reading() as db:
+        return tuple(_baseline_view(f) for f in frozen.frozen(db))
 
 
 def recount(store: Store, name: str = "", *, user: User) -> Recount:
-    """Count a baseline (the newest when unnamed) again from the stored sources."""
-    raise NotImplementedError
+    """Count a baseline (the newest when unnamed) again: every stored text parsed and counted anew."""
+    require(user, Right.READ)
+    with store.reading() as db:
+        found = _chosen(frozen.frozen(db), name)
+        if found is None:
+            raise UsageError("service.no-baseline", name=name or "?")
+        baseline = parse(Baseline, found.body)
+        fresh = [_counted(db, key) for key in shelves.keys(db)]
+    difference = quota.compare(baseline, fresh)
+    return Recount(_baseline_view(found), difference.messages, difference.added, difference.removed)
+
+
+def _chosen(all: Sequence[Frozen], name: str) -> Frozen | None:
+    """The named one; the newest when unnamed; None when there is none. Raises UsageError for a wrong name."""
+    if not name:
+        return all[-1] if all else None
+    found = next((f for f in all if f.name == name), None)
+    if found is None:
+        raise UsageError("service.no-baseline", name=name, known=", ".join(f.name for f in all) or "-")
+    return found
+
+
+def _counted(db: Connection, key: str) -> Stocked:
+    """An instrument parsed again from its stored text."""
+    stored = shelves.load(db, key)
+    assert stored is not None  # keys() gave it in the same snapshot
+    text = stored.document.text
+    source = Source(
+        name=stored.file,
+        sha256="",
+        text=text,
+        reader=stored.reader,
+        hints=shelves.hints(db, key),
+        links=stored.document.links,
+        tables=stored.tables,
+        notes=stored.notes,
+    )
+    document = structure.parse(source)
+    units = {c.id for c in structure.clauses(document) if c.level == "clause"}
+    instrument = stored.document.instrument
+    return Stocked(
+        key=key,
+        text_sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        characters=len(text),
+        provisions=len(document.provisions),
+        units=len(units),
+        group=_group(instrument.issuer, instrument.province),
+    )
+
+
+# -------------------------------------------------------------------------------- tally
 
 
 def tally(store: Store, *, as_of: date, user: User, baseline: str = "", target: float = 0.2) -> TallyView:
-    """Accepted suggestions against the baseline (the newest when unnamed), as it stood at the end of `as_of`."""
-    raise NotImplementedError
+    """Accepted suggestions against the baseline, as it all stood at the end of `as_of`.
+
+    The newest baseline when unnamed; without any, the stock of today.
+    """
+    require(user, Right.READ)
+    if not 0 < target <= 1:
+        raise UsageError("service.bad-target", target=target)
+    with store.reading() as db:
+        found = _chosen(frozen.frozen(db), baseline)
+        base = parse(Baseline, found.body) if found else quota.freeze(_stocked(db), as_of=as_of)
+        now = _stocked(db)
+        chain = [e for e in events.events(db) if _day(e) <= as_of]
+        items, conflicts = _accepted(db, chain)
+        told = _tally(db, items)
+    known = {i.key for i in base.instruments}
+    said = dict(told.groups)
+    bases = dict(base.groups)
+    groups = [*bases, *sorted(said.keys() - bases.keys())]
+    return TallyView(
+        as_of=as_of,
+        baseline=_baseline_view(found) if found else None,
+        base=base.units,
+        target=target,
+        needed=quota.needed(base.units, target),
+        total=_line("", base.units, told.total),
+        by_group=tuple(_line(g, bases.get(g, 0), said.get(g, quota.Line())) for g in groups),
+        by_credit=tuple(_line(credit.value, 0, line) for credit, line in told.credits),
+        grown=sum(i.units for i in now if i.key not in known),
+        accepted_suggestions=len(items),
+        conflicts=conflicts,
+    )
+
+
+def _line(group: str, base: int, line: Line) -> TallyLine:
+    return TallyLine(group, base, line.accepted, line.official, line.net)
+
+
+def _day(event: Event) -> date:
+    return datetime.fromisoformat(event.time).astimezone(ZONE).date()
+
+
+def _accepted(db: Connection, chain: Sequence[Event]) -> tuple[list[Accepted], int]:
+    """What stood accepted after `chain`, and how many suggestions stood in conflict."""
+    states, standings = decisions.derived(chain)
+    words: dict[str, list[Decision]] = {}
+    for (key, _), decision in sorted(states.items(), key=lambda item: item[1].event):
+        words.setdefault(key, []).append(decision)
+    wanted = [key for key, status in standings.items() if status == "accepted"]
+    items = suggestions.by_keys(db, wanted)
+    conflicts = sum(status == "conflict" for status in standings.values())
+    return [quota.accepted(i.suggestion, words[i.suggestion.key]) for i in items], conflicts
+
+
+def _tally(db: Connection, items: Sequence[Accepted]) -> Tally:
+    cut = {slug for item in items for slug in item.cut}
+    units = catalogue.units_of(db, cut)
+    instruments = catalogue.instruments_of(db, cut)
+    groups = {
+        unit: _group(instruments[slug].issuer, instruments[slug].province)
+        for slug, here in units.items()
+        for unit in here
+    }
+    return quota.tally(items, units, groups)
 
 
 def burn_up(store: Store, *, as_of: date, user: User) -> tuple[BurnPoint, ...]:
-    """One point for each day on which something was decided, and one for `as_of`. Suggestions, cumulative."""
-    raise NotImplementedError
+    """One point for each day on which something was decided, and one for `as_of`; cumulative."""
+    require(user, Right.READ)
+    points: list[BurnPoint] = []
+    with store.reading() as db:
+        chain = [e for e in events.events(db) if e.verb in ("decide", "undo") and _day(e) <= as_of]
+        days = sorted({_day(e) for e in chain} | {as_of})
+        if chain:
+            days.insert(0, days[0] - timedelta(days=1))  # the line starts on the ground
+        for day in days:
+            items, _ = _accepted(db, [e for e in chain if _day(e) <= day])
+            total = _tally(db, items).total
+            points.append(BurnPoint(day, total.accepted, total.official, total.net))
+    return tuple(points)
+
+
+# ------------------------------------------------------------------------------- verify
 
 
 def verify(store: Store, *, head: str = "") -> VerifyReport:
     """Recompute the chain and every projection. `head` is a hash printed earlier: finds a cut tail."""
-    raise NotImplementedError
+    with store.reading() as db:
+        found = proof.prove(db)
+        known = not head or events.known_hash(db, head.strip().lower())
+    problems: list[Message] = []
+    if found.first_broken:
+        problems.append(Message.of("service.chain-broken", event=found.first_broken))
+    if not known:
+        problems.append(Message.of("service.head-unknown", head=head[:64], events=found.events))
+    if found.wrong_projections:
+        problems.append(Message.of("service.projection-wrong", n=found.wrong_projections))
+    problems += [Message.of("service.trigger-missing", name=name) for name in found.missing_triggers]
+    problems += [Message.of("service.baseline-changed", name=name) for name in found.wrong_baselines]
+    if found.integrity != "ok":
+        problems.append(Message.of("service.file-damaged", detail=found.integrity))
+    return VerifyReport(found.events, found.head, found.first_broken, tuple(problems))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, datetime  # noqa: TC003 - a stored report is built again by its type hints
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import Path  # noqa: TC003
 
+from reviewer.compare import Comparison  # noqa: TC001
 from reviewer.model import (
     Action,
     Competence,
@@ -26,12 +28,6 @@ from reviewer.model import (
     Span,
     Verdict,
 )
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-    from pathlib import Path
-
-    from reviewer.compare import Comparison
 
 Progress = Callable[[Message, int, int], None]
 """Called with (what is being done, done, total); total 0 = not known. May be called from any step."""
@@ -582,7 +578,7 @@ class TallyView:
 
 @dataclass(frozen=True, slots=True)
 class BurnPoint:
-    """State at the end of `day`."""
+    """Units touched by what stood accepted at the end of `day`: the same unit as the baseline's."""
 
     day: date
     accepted: int

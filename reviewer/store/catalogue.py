@@ -110,6 +110,18 @@ def instruments(db: Connection, keys: Collection[str]) -> dict[str, Instrument]:
     return {row["key"]: instrument_from(row) for row in rows}
 
 
+INSTRUMENTS_OF = """
+    select p.slug as of, i.* from provision p join instrument i on i.id = p.instrument
+    where p.slug in (select value from json_each(:slugs))
+"""
+
+
+def instruments_of(db: Connection, slugs: Collection[str]) -> dict[str, Instrument]:
+    """The instrument of each provision; those that left the stock are missing."""
+    rows = db.execute(INSTRUMENTS_OF, {"slugs": json.dumps(sorted(slugs))})
+    return {row["of"]: instrument_from(row) for row in rows}
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where a provision stands, and its own words when they were asked for."""
@@ -135,19 +147,81 @@ SPOTS = """
 def spots(db: Connection, slugs: Collection[str], *, texts: bool = False) -> dict[str, Spot]:
     """Provisions by id; those that have left the stock are missing."""
     rows = db.execute(SPOTS, {"slugs": json.dumps(sorted(slugs)), "texts": int(texts)})
-    return {
-        row["slug"]: Spot(
-            id=row["slug"],
-            address=row["address"],
-            kind=Kind(row["kind"]),
-            heading=row["heading"],
-            attached=row["part"] == "attached",
-            instrument=row["key"],
-            span=Span(row["start"], row["stop"]),
-            text=row["words"],
-        )
-        for row in rows
-    }
+    return {row["slug"]: _spot(row) for row in rows}
+
+
+def _spot(row: Any) -> Spot:
+    return Spot(
+        id=row["slug"],
+        address=row["address"],
+        kind=Kind(row["kind"]),
+        heading=row["heading"],
+        attached=row["part"] == "attached",
+        instrument=row["key"],
+        span=Span(row["start"], row["stop"]),
+        text=row["words"],
+    )
+
+
+ARTICLES = """
+    select q.slug as of, p.*, i.key, substr(s.text, p.start + 1, p.stop - p.start) as words
+    from provision q join provision p on p.instrument = q.instrument and p.kind = 'article'
+        and p.start <= q.start and p.stop >= q.stop
+    join instrument i on i.id = p.instrument join source s on s.id = i.source
+    where q.slug in (select value from json_each(:slugs))
+    order by p.start
+"""
+
+
+def articles(db: Connection, slugs: Collection[str]) -> dict[str, Spot]:
+    """The Điều that holds each provision, with its text; provisions outside any are missing."""
+    rows = db.execute(ARTICLES, {"slugs": json.dumps(sorted(slugs))})
+    return {row["of"]: _spot(row) for row in rows}
+
+
+NOTES = """
+    select i.key, s.notes from instrument i join source s on s.id = i.source
+    where i.key in (select value from json_each(:keys))
+"""
+
+
+def notes(db: Connection, keys: Collection[str]) -> dict[str, tuple[Span, ...]]:
+    """Editors' words in each instrument."""
+    rows = db.execute(NOTES, {"keys": json.dumps(sorted(keys))})
+    return {row["key"]: tuple(Span(a, b) for a, b in json.loads(row["notes"])) for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    span: Span  # in the instrument's text
+    instrument: str
+    targets: tuple[str, ...]  # provision ids that stand in the stock
+
+
+CITED = """
+    select q.slug as of, c.id, c.start, c.stop, c.instrument, t.slug as target
+    from provision q join provision p on p.instrument = q.instrument
+        and p.start >= q.start and p.stop <= q.stop
+    join citation c on c.provision = p.id
+    left join instrument n on case when c.internal then n.id = q.instrument
+        else c.instrument <> '' and n.number = c.instrument end
+    left join provision t on t.instrument = n.id and t.address <> ''
+        and t.part = case when c.internal then q.part else t.part end
+        and t.address in (select value from json_each(c.articles))
+    where q.slug in (select value from json_each(:slugs))
+    order by c.start, c.id, t.start
+"""
+
+
+def cited(db: Connection, slugs: Collection[str]) -> dict[str, tuple[Cited, ...]]:
+    """Citations inside each provision, in order, with those of their targets that stand in the stock."""
+    found: dict[str, dict[int, Cited]] = {}
+    for row in db.execute(CITED, {"slugs": json.dumps(sorted(slugs))}):
+        here = found.setdefault(row["of"], {})
+        before = here.get(row["id"], Cited(Span(row["start"], row["stop"]), row["instrument"], ()))
+        target = (row["target"],) if row["target"] else ()
+        here[row["id"]] = Cited(before.span, before.instrument, (*before.targets, *target))
+    return {slug: tuple(here.values()) for slug, here in found.items()}
 
 
 CITING = """
@@ -173,24 +247,20 @@ def amending(db: Connection, number: str, *, but: str) -> list[tuple[str, int]]:
     )
 
 
-UNITS = """
-    select p.slug, i.key, i.issuer, i.province, i.subject from provision p
-    join instrument i on i.id = p.instrument where p.unit = 1 order by i.key, p.id
+UNITS_OF = """
+    select q.slug as of, u.slug from provision q join provision u on u.instrument = q.instrument
+        and u.unit = 1
+        and ((u.start <= q.start and u.stop >= q.stop) or (u.start >= q.start and u.stop <= q.stop))
+    where q.slug in (select value from json_each(:slugs)) order by q.slug, u.id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
-    id: str
-    instrument: str
-    issuer: str
-    province: str
-    subject: str
-
-
-def units(db: Connection) -> list[UnitRow]:
-    """Everything the tally counts: khoản, and articles without, by instrument and place."""
-    return [UnitRow(r["slug"], r["key"], r["issuer"], r["province"], r["subject"]) for r in db.execute(UNITS)]
+def units_of(db: Connection, slugs: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """For each provision the units it stands in or holds; those that left the stock are missing."""
+    found: dict[str, list[str]] = {}
+    for row in db.execute(UNITS_OF, {"slugs": json.dumps(sorted(slugs))}):
+        found.setdefault(row["of"], []).append(row["slug"])
+    return {slug: tuple(units) for slug, units in found.items()}
 
 
 SOURCES = """

@@ -1,0 +1,90 @@
+"""A stock frozen at a date, and the same stock counted again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from reviewer.codec import canonical
+from reviewer.model import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Stocked:
+    """One instrument as it was counted."""
+
+    key: str
+    text_sha256: str
+    characters: int
+    provisions: int
+    units: int
+    group: str  # issuing unit; "" when it could not be read
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    as_of: date
+    instruments: tuple[Stocked, ...]  # by key
+
+    @property
+    def digest(self) -> str:
+        """Hash of every source and every count."""
+        return sha256(canonical(self).encode()).hexdigest()
+
+    @property
+    def units(self) -> int:
+        return sum(i.units for i in self.instruments)
+
+    @property
+    def provisions(self) -> int:
+        return sum(i.provisions for i in self.instruments)
+
+    @property
+    def characters(self) -> int:
+        return sum(i.characters for i in self.instruments)
+
+    @property
+    def groups(self) -> tuple[tuple[str, int], ...]:
+        """Issuing unit → units, largest first, ties by name."""
+        total: Counter[str] = Counter()
+        for i in self.instruments:
+            total[i.group] += i.units
+        return tuple(sorted(total.items(), key=lambda item: (-item[1], item[0])))
+
+
+def freeze(stock: Sequence[Stocked], *, as_of: date) -> Baseline:
+    return Baseline(as_of, tuple(sorted(stock, key=lambda i: i.key)))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    messages: tuple[Message, ...]
+    added: int  # units of instruments that the baseline does not have
+    removed: int  # units of the baseline that are no longer there
+
+
+def compare(baseline: Baseline, now: Sequence[Stocked]) -> Difference:
+    """What a fresh count of the stock says against the baseline, instrument by instrument."""
+    there = {i.key: i for i in now}
+    before = {i.key for i in baseline.instruments}
+    messages: list[Message] = []
+    removed = 0
+    for was in baseline.instruments:
+        found = there.get(was.key)
+        if found is None:
+            removed += was.units
+            messages.append(Message.of("quota.instrument-gone", key=was.key, units=was.units))
+        elif found.text_sha256 != was.text_sha256:
+            messages.append(Message.of("quota.text-changed", key=was.key))
+        elif (found.provisions, found.units) != (was.provisions, was.units):
+            messages.append(
+                Message.of("quota.count-changed", key=was.key, before=was.units, after=found.units)
+            )
+    added = sum(i.units for i in now if i.key not in before)
+    return Difference(tuple(messages), added, removed)
