@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
     from reviewer.language import Entity
 
-# Entity kind → slot kind. Citations of articles and documents are no slots: they are
-# renumbered in every copy and say nothing about the duty.
+# Entity kind → slot kind.
 SLOT_KINDS: Final = {
     "number": "number",
     "percent": "number",
@@ -38,11 +37,16 @@ SLOT_KINDS: Final = {
     "negation": "negation",
     "paper": "paper",
 }
+# Citations of articles and documents are no slots: they are renumbered in every copy and say
+# nothing about the duty. Each is one unit, equal to any other.
+_CITATIONS: Final = frozenset({"reference", "docnumber"})
+_CITED: Final = "§"
+_DATED: Final = 20  # characters after a document number in which its own date stands
 ITEM: Final = "item"
 _UNIT: Final = re.compile(r"\w+|[,;:.()]|\n\s*(?:(?:[a-zđ]\d{0,2}\)|\d+(?:\.\d+)*[.)]|[-+•*–])[ \t]*)?")
 _SPACED_SIGN: Final = re.compile(r"\s+([,;:.)])")
 _MARKER: Final = "\n"  # the key of a line break with whatever marker follows: items are renumbered
-_SEPARATORS: Final = frozenset({_MARKER, ",", ";", ":", ".", "và", "hoặc"})
+SEPARATORS: Final = frozenset({_MARKER, ",", ";", ":", ".", "và", "hoặc"})
 _GAP: Final = 12  # units: a longer gap is other wording, in which no value faces another
 _SUPPORT: Final = 3  # equal units that must stand beside a gap
 _LONGEST: Final = 20_000  # units of one side; the bit matrix of the alignment grows with the product
@@ -60,7 +64,7 @@ class Unit:
 
     @property
     def word(self) -> bool:
-        return bool(self.kind) or (self.key not in _SEPARATORS and self.key[0].isalnum())
+        return bool(self.kind) or (self.key not in SEPARATORS and self.key[0].isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,16 @@ def drift(a: str, b: str, *, most: int = 3, alike: float = 0.9) -> tuple[Slot, .
 def units(text: str) -> list[Unit]:
     """What alignment compares, in order; blanks are left out."""
     found: list[Unit] = []
-    at = 0
+    at = cited = 0
     for entity in entities(text):
-        if entity.kind not in SLOT_KINDS:
+        start, end = entity.span.start, entity.span.end
+        citation = entity.kind in _CITATIONS or (entity.kind == "date" and start < cited)
+        if not citation and entity.kind not in SLOT_KINDS:
             continue
-        found += _plain(text, at, entity.span.start)
-        found.append(_valued(entity))
-        at = entity.span.end
+        found += _plain(text, at, start)
+        found.append(Unit(entity.text, _CITED, start=start) if citation else _valued(entity))
+        at = end
+        cited = end + _DATED if entity.kind == "docnumber" else 0
     return found + _plain(text, at, len(text))
 
 
@@ -228,8 +235,8 @@ def _one_sided(side: Sequence[Unit], block: Block, *, first: bool) -> Iterator[S
 
 def _is_item(side: Sequence[Unit], start: int, end: int, words: int) -> bool:
     """A line of a list, between separators of an enumeration, or long enough to be a statement."""
-    opens = start == 0 or side[start - 1].key in _SEPARATORS or side[start].key in _SEPARATORS
-    closes = end == len(side) or side[end].key in _SEPARATORS or side[end - 1].key in _SEPARATORS
+    opens = start == 0 or side[start - 1].key in SEPARATORS or side[start].key in SEPARATORS
+    closes = end == len(side) or side[end].key in SEPARATORS or side[end - 1].key in SEPARATORS
     return (words >= (1 if _on_line(side, start) else 2) and opens and closes) or words >= _GAP
 
 
@@ -245,7 +252,7 @@ def _rotated(side: Sequence[Unit], start: int, end: int) -> tuple[int, int]:
     """
     i, j = start, end
     while True:
-        if i == 0 or side[i - 1].key in _SEPARATORS or side[i].key in _SEPARATORS:
+        if i == 0 or side[i - 1].key in SEPARATORS or side[i].key in SEPARATORS:
             return i, j
         if side[i - 1].key != side[j - 1].key:
             return start, end

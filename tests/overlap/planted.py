@@ -109,3 +109,44 @@ def _without_item(rng: Random, text: str) -> Drift | None:
     if len(dropped.split()) < 3 or text.count(dropped) > 1:
         return None
     return Drift("item", text, text[: spans[n - 1].end] + text[spans[n].end :], dropped, "")
+
+
+SYNONYMS = (
+    ("hằng năm", "hàng năm"),
+    ("bảo đảm", "đảm bảo"),
+    ("có trách nhiệm", "phải"),
+    ("bao gồm", "gồm"),
+    ("Trường hợp", "Nếu"),
+)
+_PART = re.compile(
+    r"(?<=[,;])\s[^,;.:()\n]{18,120}(?=[,;.])|\s(?:và|trừ trường hợp|nếu)\s[^,;.:()\n]{18,120}(?=[,;.])"
+)
+
+
+def restated(rng: Random, text: str, other: str) -> str:
+    """`text` as another instrument says it: synonyms, a lead-in, a rule before it, or another order."""
+    for a, b in SYNONYMS:
+        if rng.random() < 0.6:
+            text = text.replace(a, b)
+    match rng.randrange(3):
+        case 0:
+            return f"Ngoài quy định tại Điều này, trên địa bàn tỉnh thực hiện như sau:\n{text}"
+        case 1:
+            return f"{other}\n{text}"
+    parts = [span.of(text) for span in sentences(text)]
+    if not any(re.match(r"([a-zđ]\d?\)|\d+\.|-)", part) for part in parts):
+        rng.shuffle(parts)
+    return "\n".join(parts)
+
+
+def duties(rng: Random, text: str) -> tuple[int, int] | None:
+    """A sentence or list item of a clause that has at least three."""
+    spans = sentences(text)
+    chosen = rng.choice(spans) if len(spans) >= 3 else None
+    return (chosen.start, chosen.end) if chosen and len(chosen) >= 25 else None
+
+
+def parts(rng: Random, text: str) -> tuple[int, int] | None:
+    """A coordinated part of a sentence: an enumerated act, a condition, an exception."""
+    found = list(_PART.finditer(text))
+    return rng.choice(found).span() if found else None
