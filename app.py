@@ -1,0 +1,5 @@
+"""Streamlit entry: page config and navigation, nothing else."""
+
+from reviewer.ui.frame import run
+
+run()

@@ -1,0 +1,81 @@
+// Two wordings aligned row by row. A piece is [text, change, mark, moved].
+
+const GUTTER = { same: "=", changed: "≠", "left-only": "∅", "right-only": "+", moved: "⇄" };
+
+function piece([text, change, mark, moved], bare) {
+  const core = text.trimEnd();
+  const space = text.slice(core.length);
+  const differs = change !== "same";
+  let cls = "";
+  if (mark) cls = `m ${mark}${differs ? "" : " eq"}`;
+  else if (change === "moved") cls = "moved";
+  else if (differs && !bare) cls = change;
+  if (!cls) return [text];
+  const made = node("span", cls, core);
+  if (change === "moved") made.dataset.n = moved;
+  if (differs) made.dataset.change = mark || change;
+  return [made, space];
+}
+
+function half(pieces, row, side, data) {
+  if (!pieces.length) {
+    const words = row.state === "moved" ? data.words.moved : side === "right" ? data.words.missing : data.words.extra;
+    return node("div", `cell hole ${side} ${row.state}`, node("span", "", words));
+  }
+  const bare = row.state === "left-only" || row.state === "right-only";
+  const cell = node("div", `cell law ${side} ${row.state}`, pieces.flatMap((p) => piece(p, bare)));
+  cell.lang = "vi";
+  return cell;
+}
+
+function jump(root, kind, state) {
+  const here = [...root.querySelectorAll(`[data-change="${kind}"]`)];
+  const rows = kind === "removed" ? [".left.left-only"] : kind === "added" ? [".right.right-only"] : [];
+  for (const row of rows) here.push(...root.querySelectorAll(row));
+  if (!here.length) return;
+  here.sort((a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+  state.at = { ...state.at, [kind]: ((state.at?.[kind] ?? -1) + 1) % here.length };
+  const target = here[state.at[kind]];
+  target.scrollIntoView({ block: "center", behavior: "auto" });
+  target.classList.remove("flash");
+  void target.offsetWidth; // restarts the animation
+  target.classList.add("flash");
+}
+
+function drawDiff(root, data, state, redraw) {
+  const { diff, words } = data;
+  const key = diff.counts.map(([kind, label]) => {
+    const made = button("jump", node("span", kindClass(kind), label), () => jump(root, kind, state));
+    made.title = words.jump;
+    return made;
+  });
+  const views = diff.right ? ["side", "stack"].map((view) =>
+    button("view", words[view], () => { state.view = view; redraw(); }, (state.view || "side") === view)) : [];
+  const grid = node("div", `grid ${diff.right ? state.view || "side" : "alone"}`);
+  grid.append(heading(diff.left, "left"));
+  if (diff.right) grid.append(node("div", "gut head"), heading(diff.right, "right"));
+  diff.rows.forEach((row, index) => {
+    if (!diff.right) {
+      grid.append(half(row.left, row, "left", data));
+      return;
+    }
+    const gut = node("div", `gut ${row.state}`, `${index + 1} ${GUTTER[row.state]}`);
+    gut.title = words[`row-${row.state}`];
+    grid.append(half(row.left, row, "left", data), gut, half(row.right, row, "right", data));
+  });
+  root.append(
+    node("div", "tools", node("b", "", diff.total), key, node("span", "views", views)),
+    grid,
+  );
+}
+
+function heading({ role, title, meta }, side) {
+  return node("div", `cell head ${side}`,
+    node("span", "", node("b", "", role), ` · ${title}`), node("span", "meta", meta));
+}
+
+function kindClass(kind) {
+  if (kind === "removed" || kind === "added") return kind;
+  if (kind === "moved") return "moved key";
+  return `m ${kind}`;
+}

@@ -1,0 +1,77 @@
+"""What stands around every page: style, navigation, language, who is working."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from reviewer import i18n
+from reviewer.ui import session
+from reviewer.ui.markup import Html, css_string, element, style_block
+from reviewer.ui.notices import guarded
+from reviewer.ui.pages import add, documents, progress, queue
+from reviewer.ui.speech import Speech
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGES: Final[tuple[tuple[str, str, Callable[[], None]], ...]] = (
+    ("queue", "", queue.show),
+    ("documents", "van-ban", documents.show),
+    ("progress", "tien-do", progress.show),
+    ("add", "them-van-ban", add.show),
+)
+
+
+def run() -> None:
+    say = session.speech()
+    st.set_page_config(page_title=say("ui.product"), page_icon=None, layout="wide", menu_items={})
+    st.html(_style(say.language))
+    pages = {
+        name: st.Page(guarded(show), title=say(f"ui.page-{name}"), url_path=path, default=name == "queue")
+        for name, path, show in PAGES
+    }
+    page = st.navigation(list(pages.values()), position="sidebar")
+    session.keep_language()
+    st.session_state["pages"] = pages
+    try:
+        page.run()
+    finally:
+        with st.sidebar:
+            _who(say)
+
+
+def _who(say: Speech) -> None:
+    user = session.user()
+    with st.container(key="who"):
+        role = say(f"service.role-{user.role.value}")
+        st.html(element("div", element("b", user.name), f" · {role}", cls="side-p"))
+        with st.container(horizontal=True):
+            for language in i18n.LANGUAGES:
+                st.button(
+                    i18n.say("ui.language", language),
+                    key=f"lang-{language}",
+                    type="tertiary",
+                    disabled=language == say.language,
+                    on_click=session.choose_language,
+                    args=(language,),
+                )
+
+
+@cache
+def _sheet() -> str:
+    return (files("reviewer.ui") / "style.css").read_text(encoding="utf-8")
+
+
+@cache
+def _style(language: str) -> Html:
+    """Our style sheet, and Vietnamese over the words Streamlit's uploader cannot be told to say."""
+    say = Speech(language)
+    browse, drop = css_string(say("ui.upload-browse")), css_string(say("ui.upload-drop"))
+    zone = "[data-testid=stFileUploaderDropzone"
+    upload = f"{zone}] button p::after {{ content: {browse}; }} {zone}Instructions]::after {{ content: {drop}; }}\n"
+    names = f":root {{ --product: {css_string(say('ui.product'))}; }}\n"
+    return style_block(_sheet() + names + upload)
