@@ -24,17 +24,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from reviewer.overlap.shingles import (
-    Grams,
-    Hashes,
-    Indices,
-    grams,
-    mix,
-    ranges,
-    starts,
-    syllables,
-    text_blocks,
-)
+from reviewer.overlap.arrays import Hashes, Indices, blocks, fresh, ranges, starts
+from reviewer.overlap.shingles import Grams, grams, mix, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,11 +34,11 @@ if TYPE_CHECKING:
 
 SIZE: Final = 5  # syllables per shingle: OVERLAP.md's measure of near-duplication
 
-_HASH_BITS: Final = 44
+HASH_BITS: Final = 44
 _RARITY_BITS: Final = 10
-_KEY_BITS: Final = _HASH_BITS + _RARITY_BITS
+_KEY_BITS: Final = HASH_BITS + _RARITY_BITS
 _TEXTS_PER_BLOCK: Final = 1 << (64 - _KEY_BITS)
-_PAIRS_PER_BLOCK: Final = 1 << (64 - _HASH_BITS)
+_PAIRS_PER_BLOCK: Final = 1 << (64 - HASH_BITS)
 _ITEMS_PER_BLOCK: Final = 1 << 16  # half a megabyte of 64-bit items: sorted inside the processor's cache
 _MATCHES_PER_BLOCK: Final = 1 << 22  # pairs proposed by one sweep, before repeats go: 100 MB
 
@@ -126,11 +117,16 @@ def near_duplicates(texts: Sequence[str], *, threshold: float = 0.8) -> Pairs:
 
 def join(shingles: Grams, *, threshold: float = 0.8) -> Join:
     """`near_duplicates` on shingles made before, kept by class of identical sets."""
+    sets = shingle_sets(shingles)
+    return Join(sets.twin, near_pairs(sets, threshold=threshold), sets.sizes == 0)
+
+
+def near_pairs(sets: ShingleSets, *, threshold: float = 0.8) -> Pairs:
+    """Near duplicates among first texts: of several texts with one set, only the first is compared."""
     if not 0 < threshold <= 1:
         raise ValueError(f"threshold {threshold} is not in (0, 1]")
-    sets = shingle_sets(shingles)
     a, b = _prefix_pairs(sets, threshold)
-    return Join(sets.twin, _verified(sets, a, b, threshold), sets.sizes == 0)
+    return _verified(sets, a, b, threshold)
 
 
 def shingle_sets(shingles: Grams) -> ShingleSets:
@@ -141,7 +137,7 @@ def shingle_sets(shingles: Grams) -> ShingleSets:
     keys: list[Hashes] = []
     counts, sizes = np.zeros(n, np.int64), np.zeros(n, np.int64)
     signatures = np.zeros(n, np.uint64)
-    for low, high in text_blocks(shingles.counts, items=_ITEMS_PER_BLOCK, texts=_TEXTS_PER_BLOCK):
+    for low, high in blocks(shingles.counts, items=_ITEMS_PER_BLOCK, most=_TEXTS_PER_BLOCK):
         hashes = shingles.hashes[first[low] : first[high]]
         text = np.repeat(np.arange(high - low), shingles.counts[low:high])
         rarity = seen[_bucket(hashes, len(seen))]
@@ -175,17 +171,15 @@ def _packed(text: Indices, rarity: NDArray[np.uint32], hashes: Hashes) -> Hashes
     """One sortable number: text, then rarity, then hash. Any order would do; rare first is fast."""
     level = np.minimum(rarity, (1 << _RARITY_BITS) - 1).astype(np.uint64)
     packed = text.astype(np.uint64) << np.uint64(_KEY_BITS)
-    packed |= level << np.uint64(_HASH_BITS)
-    packed |= hashes & np.uint64((1 << _HASH_BITS) - 1)
+    packed |= level << np.uint64(HASH_BITS)
+    packed |= hashes & np.uint64((1 << HASH_BITS) - 1)
     return packed
 
 
 def _distinct(numbers: Hashes) -> Hashes:
     """Sorted, each once. Sorts in place: the caller's array is scratch."""
     numbers.sort()
-    fresh = np.ones(len(numbers), bool)
-    np.not_equal(numbers[1:], numbers[:-1], out=fresh[1:])
-    return numbers[fresh]
+    return numbers[fresh(numbers)]
 
 
 def _signatures(keys: Hashes, counts: Indices) -> Hashes:
@@ -219,7 +213,7 @@ def _prefix_pairs(sets: ShingleSets, threshold: float) -> tuple[Indices, Indices
     key, text, place = key[order], text[order], place[order]
     partners = _partners(key, sizes[text], threshold)
     found = [np.zeros(0, np.int64)]
-    for low, high in text_blocks(partners, items=_MATCHES_PER_BLOCK):
+    for low, high in blocks(partners, items=_MATCHES_PER_BLOCK):
         i = np.repeat(np.arange(low, high), partners[low:high])
         j = ranges(np.arange(low, high) + 1, partners[low:high])
         small, large = sizes[text[i]], sizes[text[j]]
@@ -262,15 +256,15 @@ def shared_keys(sets: ShingleSets, a: Indices, b: Indices) -> Indices:
     first = starts(sets.counts)[:-1]
     shared = np.zeros(len(a), np.int64)
     work = sets.counts[a] + sets.counts[b]
-    for low, high in text_blocks(work, items=_ITEMS_PER_BLOCK, texts=_PAIRS_PER_BLOCK):
+    for low, high in blocks(work, items=_ITEMS_PER_BLOCK, most=_PAIRS_PER_BLOCK):
         sides = np.concatenate([a[low:high], b[low:high]])
         pair = np.tile(np.arange(high - low, dtype=np.uint64), 2)
         keys = sets.keys[ranges(first[sides], sets.counts[sides])]
-        marked = np.repeat(pair, sets.counts[sides]) << np.uint64(_HASH_BITS)
-        marked |= keys & np.uint64((1 << _HASH_BITS) - 1)
+        marked = np.repeat(pair, sets.counts[sides]) << np.uint64(HASH_BITS)
+        marked |= keys & np.uint64((1 << HASH_BITS) - 1)
         marked.sort()  # a shingle of both sides now stands beside itself
         both = marked[1:][marked[1:] == marked[:-1]]
-        shared[low:high] = np.bincount((both >> np.uint64(_HASH_BITS)).astype(np.int64), minlength=high - low)
+        shared[low:high] = np.bincount((both >> np.uint64(HASH_BITS)).astype(np.int64), minlength=high - low)
     return shared
 
 

@@ -18,17 +18,17 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from reviewer.overlap.arrays import Hashes, Indices, blocks, ranges, starts
 from reviewer.text import SYLLABLE, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Hashes = NDArray[np.uint64]
-Indices = NDArray[np.int64]
 Letters = NDArray[np.uint16 | np.uint32]
 
 # Characters per block: code points, prefix sums and powers of one block then stay in a few MB of cache.
 _BLOCK_CHARACTERS: Final = 100_000
+_SYLLABLES_PER_BLOCK: Final = 1 << 16
 
 # Odd multipliers (golden ratio and primes of xxHash and wyhash): odd numbers are invertible
 # modulo 2⁶⁴, so no information is lost by multiplying.
@@ -78,41 +78,13 @@ def mix(hashes: Hashes) -> Hashes:
     return mixed
 
 
-def starts(counts: Indices) -> Indices:
-    """Where each run begins when runs of these lengths stand one after the other; one more at the end."""
-    bounds = np.zeros(len(counts) + 1, np.int64)
-    np.cumsum(counts, out=bounds[1:])
-    return bounds
-
-
-def ranges(first: Indices, lengths: Indices) -> Indices:
-    """first[0], first[0]+1, … (lengths[0] of them), first[1], … : many `range`s in one array."""
-    ends = np.cumsum(lengths)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(first - ends + lengths, lengths)
-
-
-def text_blocks(counts: Indices, *, items: int = 65_536, texts: int = 1 << 62) -> Iterator[tuple[int, int]]:
-    """Ranges [low, high) of texts holding about `items` items together and at most `texts` texts.
-
-    They follow each other and leave nothing out; a text with more items is a range of its own.
-    """
-    bounds = starts(counts)
-    low, last = 0, len(counts)
-    while low < last:
-        high = int(np.searchsorted(bounds, bounds[low] + items, side="right")) - 1
-        high = min(max(high, low + 1), low + texts, last)
-        yield low, high
-        low = high
-
-
 def syllables(texts: Sequence[str]) -> Syllables:
     """Every syllable of every text as a number, in order. Same words as `reviewer.text.syllables`."""
-    blocks = [_block_syllables(block) for block in _blocks(texts)]
-    if not blocks:
+    parts = [_block_syllables(part) for part in _parts(texts)]
+    if not parts:
         return Syllables(np.zeros(0, np.uint64), np.zeros(0, np.int64))
     return Syllables(
-        np.concatenate([hashes for hashes, _ in blocks]), np.concatenate([counts for _, counts in blocks])
+        np.concatenate([hashes for hashes, _ in parts]), np.concatenate([counts for _, counts in parts])
     )
 
 
@@ -129,7 +101,7 @@ def grams(words: Syllables, size: int = 5) -> Grams:
     kept = np.maximum(words.counts - (size - 1), np.minimum(words.counts, 1))
     hashes = np.empty(int(kept.sum()), np.uint64)
     done = 0
-    for low, high in text_blocks(words.counts):
+    for low, high in blocks(words.counts, items=_SYLLABLES_PER_BLOCK):
         block = words.hashes[first[low] : first[high]]
         made = _block_grams(block, words.counts[low:high], size)
         hashes[done : done + len(made)] = made
@@ -137,7 +109,13 @@ def grams(words: Syllables, size: int = 5) -> Grams:
     return Grams(hashes, kept)
 
 
-def _blocks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+def subset(words: Syllables, texts: Indices) -> Syllables:
+    """The syllables of some of the texts, in the order asked for."""
+    counts = words.counts[texts]
+    return Syllables(words.hashes[ranges(starts(words.counts)[:-1][texts], counts)], counts)
+
+
+def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     """Consecutive texts of about `_BLOCK_CHARACTERS` together; a longer text is a block of its own."""
     low, characters = 0, 0
     for high, text in enumerate(texts, 1):

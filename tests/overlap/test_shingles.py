@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.overlap import shingles
+from reviewer.overlap.arrays import blocks
 from reviewer.text import syllables as words
 
 # Letters that have surprised readers of Unicode: combining marks, İ (lower case is two
@@ -59,8 +60,8 @@ def test_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @settings(deadline=None)
 @given(st.lists(st.integers(0, 9)), st.integers(1, 12), st.integers(1, 4))
-def test_text_blocks_tile_the_texts(counts: list[int], items: int, most: int) -> None:
-    ranges = list(shingles.text_blocks(np.array(counts, np.int64), items=items, texts=most))
+def test_blocks_tile_the_runs(counts: list[int], items: int, most: int) -> None:
+    ranges = list(blocks(np.array(counts, np.int64), items=items, most=most))
     assert [i for low, high in ranges for i in range(low, high)] == list(range(len(counts)))
     for low, high in ranges:
         assert high - low == 1 or (high - low <= most and sum(counts[low:high]) <= items)
