@@ -3,7 +3,7 @@
 Clocks, users and dates are arguments. Every function that can fail raises a `ReviewerError`.
 """
 
-from reviewer.service.analysis import analyse, last_run, scan
+from reviewer.service.analysis import analyse, last_run
 from reviewer.service.decisions import decide, history, reasons, undo
 from reviewer.service.demo import demo
 from reviewer.service.documents import document, documents, provision, search
@@ -13,6 +13,7 @@ from reviewer.service.library import ingest, ingest_upload, outline, read_file, 
 from reviewer.service.people import Right, local_user, may
 from reviewer.service.progress import baselines, burn_up, freeze, recount, tally, verify, work
 from reviewer.service.queue import facets, place, queue, suggestion
+from reviewer.service.scan import scan
 from reviewer.store import Store, open_store
 
 __all__ = [

@@ -2,25 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from reviewer import overlap
+from reviewer.errors import ReadError, UsageError
+from reviewer.i18n import catalogue
+from reviewer.model import Action, Competence, Credit, Message, Relation
+from reviewer.service.views import Explanation, Status
 
 if TYPE_CHECKING:
+    from enum import StrEnum
     from pathlib import Path
 
     from reviewer.overlap import Evaluation
-    from reviewer.service.views import Explanation
 
-
-def explain(name: str) -> Explanation:
-    """Help of a detector, relation, action, credit class or candidate road. Raises UsageError naming those there are."""
-    raise NotImplementedError
+# What `explain` knows by name; a word of two families is explained by the first.
+_FAMILIES: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
+    ("relation", Relation),
+    ("action", Action),
+    ("credit", Credit),
+    ("competence", Competence),
+    ("status", Status),
+)
 
 
 def explained() -> tuple[str, ...]:
     """Every name `explain` knows, in reading order."""
-    raise NotImplementedError
+    return ("overlap", *dict.fromkeys(value.value for _, kind in _FAMILIES for value in kind))
+
+
+def explain(name: str) -> Explanation:
+    """Help of the overlap analysis, a relation, action, credit class, competence or status.
+
+    Raises UsageError naming those there are.
+    """
+    asked = name.strip().lower()
+    if asked == "overlap":
+        return _explanation("overlap", "overlap", "service.explain-overlap")
+    for family, kind in _FAMILIES:
+        if asked in {value.value for value in kind}:
+            return _explanation(asked, f"{family}-{asked}", f"service.explain-{family}-{asked}")
+    raise UsageError("service.unknown-name", name=name[:80], known=", ".join(explained()))
+
+
+def _explanation(name: str, title: str, id: str) -> Explanation:
+    """Flags and leaves are there when the catalogue has them."""
+    known = catalogue("vi").messages
+    return Explanation(
+        name=name,
+        title=Message.of(f"service.{title}"),
+        text=Message.of(id),
+        flags=Message.of(f"{id}-flags") if f"{id}-flags" in known else "",
+        leaves=Message.of(f"{id}-leaves") if f"{id}-leaves" in known else "",
+    )
 
 
 def evaluate(path: Path, *, cv: bool = False) -> Evaluation:
-    """Quality of candidates and relation on labelled pairs (JSON lines)."""
-    raise NotImplementedError
+    """Quality of candidates and relation on labelled pairs (JSON lines). Raises ReadError, UsageError."""
+    try:
+        with path.open(encoding="utf-8") as lines:
+            return overlap.evaluate(lines, cv=cv, where=path.name)
+    except OSError as exc:
+        raise ReadError("service.no-pairs", file=str(path), detail=exc.strerror or str(exc)) from exc
+    except UnicodeDecodeError as exc:
+        raise ReadError("service.pairs-not-text", file=str(path)) from exc

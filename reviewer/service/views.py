@@ -649,8 +649,8 @@ class Explanation:
     name: str
     title: Message | str
     text: Message | str
-    flags: str = ""
-    leaves: str = ""
+    flags: Message | str = ""
+    leaves: Message | str = ""
     source: str = ""
 
 

@@ -1,0 +1,114 @@
+"""The steps that analysis and scan share: clauses of the stock, judged pairs, what the answer depends on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import reviewer
+from reviewer import overlap, structure
+from reviewer.config import shipped
+from reviewer.model import Clause, Judgement, Message, Relation
+from reviewer.store import stock as shelves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from reviewer.model import Document
+    from reviewer.overlap import CandidateSet
+    from reviewer.service.views import Progress
+    from reviewer.store import Store
+
+CHUNK: Final = 16  # documents read under one lock: a long read would keep writers waiting
+
+
+def documents(store: Store, progress: Progress) -> Iterator[Document]:
+    """Every document of the stock by key, a few in memory at a time, never holding the file for long."""
+    with store.reading() as db:
+        keys = shelves.keys(db)
+    for at in range(0, len(keys), CHUNK):
+        progress(Message.of("service.step-load"), at, len(keys))
+        with store.reading() as db:
+            found = [shelves.load(db, key) for key in keys[at : at + CHUNK]]
+        for stored in found:
+            if stored is not None:
+                yield stored.document
+    progress(Message.of("service.step-load"), len(keys), len(keys))
+
+
+def share(progress: Progress, id: str) -> Callable[[float], None]:
+    """A callback that takes a share of the whole, in [0, 1]."""
+    what = Message.of(id)
+    return lambda done: progress(what, round(100 * done), 100)
+
+
+def steps(progress: Progress) -> Callable[[str, float], None]:
+    """A callback that takes a message id and a share of the whole."""
+    return lambda id, done: progress(Message.of(id), round(100 * done), 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    kept: list[Judgement]  # everything but the unrelated, in order of candidates
+    relations: Counter[Relation]  # of all
+
+
+def judged(
+    found: CandidateSet,
+    clauses: Sequence[Clause],
+    progress: Progress,
+    *,
+    only: npt.NDArray[np.bool_] | None = None,
+) -> Judged:
+    """Judge the candidates (`only` some) as a stream: the unrelated, nearly all, are counted and let go."""
+    a, b, why = found.a_index, found.b_index, found.why_bits
+    if only is not None:
+        a, b, why = a[only], b[only], why[only]
+    kept: list[Judgement] = []
+    relations: Counter[Relation] = Counter()
+    pairs = overlap.shipped_judge().pairs(a, b, clauses, progress=share(progress, "service.step-judge"))
+    for place, judgement in enumerate(pairs):
+        relations[judgement.relation] += 1
+        if judgement.relation is not Relation.UNRELATED:
+            kept.append(replace(judgement, why=overlap.reasons(int(why[place]))))
+    return Judged(kept, relations)
+
+
+def clauses_of(document: Document) -> tuple[Clause, ...]:
+    return structure.clauses(document)
+
+
+# ------------------------------------------------------------ what an analysis depends on
+
+
+@cache
+def program_version() -> str:
+    try:
+        return installed("reviewer")
+    except PackageNotFoundError:  # run from a folder without being installed
+        return "0"
+
+
+@cache
+def program_hash() -> str:
+    """Hash of everything but the stock that decides an analysis: code, models, knowledge."""
+    package = Path(reviewer.__file__).parent
+    files = [
+        *(p for p in package.rglob("*.py") if not {"ui", "commands", "_data"} & set(p.parts)),
+        *(package / "knowledge" / "data").glob("*"),
+        *(p for p in shipped("models").glob("*") if p.suffix in {".npz", ".json", ".toml"}),
+    ]
+    mill = sha256()
+    for path in sorted(files):
+        mill.update(path.name.encode())
+        mill.update(path.read_bytes())
+    return mill.hexdigest()
