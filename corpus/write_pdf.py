@@ -114,12 +114,12 @@ class _Pages:
         for number, row in enumerate(rows):
             cells = [
                 list(_wrap([(cell, number == 0)], b - a - 8))
-                for cell, a, b in zip(row, edges, edges[1:], strict=True)
+                for cell, a, b in zip(row, edges[:-1], edges[1:], strict=True)
             ]
             height = _LEAD * max(map(len, cells)) + 4
             self.keep(height)
             top = self._y + _LEAD - 4
-            for lines, a, b in zip(cells, edges, edges[1:], strict=True):
+            for lines, a, b in zip(cells, edges[:-1], edges[1:], strict=True):
                 self._ops.append(f"{a:.1f} {top - height:.1f} {b - a:.1f} {height:.1f} re S")
                 for i, line in enumerate(lines):
                     self._draw(line, a + 4, down=i * _LEAD)

@@ -11,7 +11,7 @@ căn cứ: Căn cứ Luật Giao thông đường thủy nội địa ngày 15 t
 căn cứ: Căn cứ Nghị định số 24/2015/NĐ-CP ngày 27 tháng 02 năm 2015 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Giao thông đường thủy nội địa;
 căn cứ: Theo đề nghị của Giám đốc Sở Giao thông vận tải.
 ban hành: QUYẾT ĐỊNH:
-ký: TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | (Đã ký) | Võ Thành Khởi
+ký: TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH | PHÓ CHỦ TỊCH | (Đã ký) | Võ Thành Khởi
 nơi nhận: - Như Điều 3;
 nơi nhận: - Cục Đường thủy nội địa Việt Nam;
 nơi nhận: - TT. HĐND tỉnh;
@@ -59,7 +59,7 @@ Chương IV
 KHAI THÁC BẾN
 Điều 9. Trách nhiệm của chủ bến
 1. Phân công người hướng dẫn hành khách lên, xuống phương tiện; không bán vé vượt quá sức chở đã niêm yết.
-2. Mua bảo hiểm trách nhiệm dân sự đối với hành khách; xuất trình giấy chứng nhận bảo hiểm khi được kiểm tra.
+2. {{91/2015/QH13 | Điều 524 khoản 2 | theo quy định của pháp luật => và xuất trình giấy chứng nhận bảo hiểm khi được kiểm tra}}
 3. Báo cáo kết quả hoạt động của bến về Sở Giao thông vận tải trước ngày 25 tháng 12 hằng năm.
 Điều 10. Trách nhiệm của người lái phương tiện
 1. Người lái phương tiện và người phục vụ được khuyến khích mặc áo phao trong suốt thời gian phương tiện chạy qua sông.
