@@ -41,6 +41,7 @@ class Target:
 
 def bar(view: SuggestionView, place: Place, say: Speech) -> None:
     target = Target(view.key, view.version, place.next)
+    _seen(view.key)
     with st.container(key="bar"):
         if is_open("keys", view):
             st.html(key_sheet(say))
@@ -69,7 +70,8 @@ def _verdicts(target: Target, view: SuggestionView, say: Speech) -> None:
 
 
 def _moves(target: Target, place: Place, say: Speech) -> None:
-    for control, shortcut, to in (("previous", "K", place.previous), ("next", "L", place.next)):
+    before = _before(target.key) or place.previous
+    for control, shortcut, to in (("previous", "K", before), ("next", "L", place.next)):
         _button(target, control, say(f"ui.{control}"), shortcut, go_to, (to,), quiet=True, disabled=not to)
     for control, shortcut in (("note", "G"), ("evidence", "M"), ("keys", "P")):
         _button(target, control, say(f"ui.{control}"), shortcut, _toggle, (control, target.key), quiet=True)
@@ -144,6 +146,22 @@ def go_to(key: str) -> None:
         st.query_params[address.ID] = key
     else:
         st.query_params.pop(address.ID, None)
+
+
+TRAIL: Final = 200  # suggestions remembered, so that K also finds those that left the filter when decided
+
+
+def _seen(key: str) -> None:
+    """Remember the way through the queue; coming back to a suggestion forgets what lay behind it."""
+    trail: list[str] = st.session_state.get("trail") or []
+    if key in trail:
+        trail = trail[: trail.index(key)]
+    st.session_state["trail"] = [*trail, key][-TRAIL:]
+
+
+def _before(key: str) -> str:
+    trail: list[str] = st.session_state.get("trail") or []
+    return trail[trail.index(key) - 1] if key in trail[1:] else ""
 
 
 def clear_filter() -> None:

@@ -70,8 +70,9 @@ def _sheet() -> str:
 def _style(language: str) -> Html:
     """Our style sheet, and Vietnamese over the words Streamlit's uploader cannot be told to say."""
     say = Speech(language)
-    browse, drop = css_string(say("ui.upload-browse")), css_string(say("ui.upload-drop"))
-    zone = "[data-testid=stFileUploaderDropzone"
-    upload = f"{zone}] button p::after {{ content: {browse}; }} {zone}Instructions]::after {{ content: {drop}; }}\n"
+    upload = "".join(
+        f"[data-testid=stFileUploaderDropzone{part}::after {{ content: {css_string(say(id))}; }}\n"
+        for part, id in (("] button p", "ui.upload-browse"), ("Instructions]", "ui.upload-drop"))
+    )
     names = f":root {{ --product: {css_string(say('ui.product'))}; }}\n"
     return style_block(_sheet() + names + upload)

@@ -32,7 +32,9 @@ function drawSection(section, data, state, redraw, emit) {
   const made = node("section", `${section.cls}${open ? " open" : ""}`);
   made.dataset.id = section.id;
   const text = node("div", "txt");
-  if (section.heading) {
+  if (section.heading && !section.lines.length) {
+    text.append(node("div", "fold", node("span", "law", section.heading)));
+  } else if (section.heading) {
     const toggle = () => {
       if (open) state.open.delete(section.id);
       else state.open.add(section.id);

@@ -16,7 +16,7 @@ from reviewer.ui.notices import note, title
 from reviewer.ui.parts.progress import by_credit, by_group, cards
 
 if TYPE_CHECKING:
-    from reviewer.service.views import BurnPoint, TallyView
+    from reviewer.service.views import BurnPoint
     from reviewer.ui.speech import Speech
 
 TARGETS: Final = (0.2, 0.3, 0.5)  # national targets of 2020, 2025 and 2026
@@ -36,7 +36,8 @@ def show() -> None:
     left, right = st.columns([1.63, 1])
     with left:
         points = service.burn_up(store, as_of=as_of, user=user)
-        _burn_up(points, view, say)
+        with st.container(key="burn"):
+            _burn_up(points, say)
         st.html(by_group(view, say))
     with right:
         st.html(by_credit(view, say))
@@ -89,16 +90,16 @@ def _freeze(known: list[str], say: Speech) -> None:
 # --------------------------------------------------------------------------- picture
 
 
-def _burn_up(points: tuple[BurnPoint, ...], view: TallyView, say: Speech) -> None:
+def _burn_up(points: tuple[BurnPoint, ...], say: Speech) -> None:
     st.html(element("h2", say("ui.burn-up")))
     if len(points) < 2:
         note(say("ui.burn-up-none"), say("ui.burn-up-none-next"))
         return
     dark = st.context.theme.type == "dark"
-    st.altair_chart(_chart(points, view, say, dark=dark), width="stretch", theme=None)
+    st.altair_chart(_chart(points, say, dark=dark), width="stretch", theme=None)
 
 
-def _chart(points: tuple[BurnPoint, ...], view: TallyView, say: Speech, *, dark: bool) -> Any:
+def _chart(points: tuple[BurnPoint, ...], say: Speech, *, dark: bool) -> Any:
     """Steps: nothing is accepted between two days. Each line is named at its end, not by colour alone."""
     names = {"official": say("ui.card-official"), "net": say("ui.card-net")}
     colours = ["#9cc4ea", "#97d6b5"] if dark else ["#1d4a75", "#17593c"]
@@ -110,6 +111,7 @@ def _chart(points: tuple[BurnPoint, ...], view: TallyView, say: Speech, *, dark:
     ]
     last = [row for row in rows if row["day"] == points[-1].day.isoformat()]
     scale = alt.Scale(domain=list(names.values()), range=colours)
+    top = math.ceil(1.15 * max(1, *(p.official for p in points)))
     math.ceil(1.15 * max(1, *(p.official for p in points)))
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("day:T", title=None, axis=alt.Axis(format="%d/%m", tickCount=6, grid=False)),

@@ -109,8 +109,9 @@ def _sections(view: DocumentView, notes: Sequence[_Numbered], say: Speech) -> li
     for node in view.nodes:
         here = [note for note in notes if note.provision == node.id]
         if node.kind is Kind.ARTICLE or node.kind in TITLES:
-            heading, rest = _split(node.text)
-            cls = "article" if node.kind is Kind.ARTICLE else "title"
+            article = node.kind is Kind.ARTICLE
+            heading, rest = _split(node.text) if article else (" · ".join(node.text.split("\n")).strip(" ·"), "")
+            cls = "article" if article else "title"
             sections.append(_Section(node.id, cls, heading, span=node.span))
             text = rest
         else:
