@@ -173,3 +173,9 @@ def issuer_of(number: str) -> str:
     """The issuer that a number's last symbol names; "" for joint, local and unknown ones."""
     symbols = re.split(r"[-/]", number.upper())
     return issuer_symbols().get(symbols[-1], "") if len(symbols) > 1 else ""
+
+
+@cache
+def central_cities() -> frozenset[str]:
+    """`name_key` of the cities that are provinces by rank, whenever they became so."""
+    return frozenset(name_key(row.required("name")) for row in rows("central_cities", ("name",)))

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reviewer.structure.lines import Mark, line_start
+from reviewer.structure.lines import Mark, Style, line_start, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,3 +154,17 @@ def _read_back(link: _Link | None, marks: Sequence[Mark]) -> list[Article]:
         out.append(Article(marks[link.position], link.sequence, link.expected))
         link = link.before
     return out[::-1]
+
+
+_GIVEN: Final = re.compile(r"\S+[ \t]+(?P<label>\w+)\.?[ \t]*")
+
+
+def given_articles(text: str, offsets: Sequence[int]) -> list[Article]:
+    """Articles where the file's wrapper says they start; their labels as written there."""
+    out: list[Article] = []
+    for at in offsets:
+        match = _GIVEN.match(text, at)
+        label = match.group("label") if match else ""
+        end = match.end() if match else at
+        out.append(Article(Mark(at, end, Style.ARTICLE, label, numbered(label)), 0, expected=True))
+    return out
