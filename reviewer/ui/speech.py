@@ -28,7 +28,7 @@ class Speech:
         return value if isinstance(value, str) else self(value)
 
     def name(self, value: StrEnum, family: str = "") -> str:
-        """Of a relation, action, status …: `ui.<family>-<value>`, the family being the enum's name."""
+        """Of a relation, action, status …: `ui.FAMILY-VALUE`, the family being the enum's name."""
         return self(f"ui.{family or type(value).__name__.lower()}-{value.value}")
 
     def number(self, value: float, digits: int = 0) -> str:

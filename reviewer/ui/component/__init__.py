@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from reviewer.ui.markup import element
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -23,7 +25,7 @@ def _renderer() -> Any:
     folder = files(__package__)
     return st.components.v2.component(
         "reviewer.desk",
-        html='<div class="desk"></div>',
+        html=element("div", cls="desk"),
         css=(folder / "desk.css").read_text(encoding="utf-8"),
         js="\n".join((folder / name).read_text(encoding="utf-8") for name in _SCRIPTS),
     )
