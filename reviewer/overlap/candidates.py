@@ -52,7 +52,7 @@ class CandidateOptions:
     floor: float = 0.25  # least cosine of neighbours
     common: int = 500  # terms in more clauses than this (or in 5% of a smaller stock) name no neighbour
     cited: int = 2  # partners of a clause in one cited article
-    twins: int = 6  # identical clauses beyond this many are one group: the first with each
+    twins: int = 6  # more identical clauses than this are one group: each with the first of its subject
     spread: int = 20  # a class of identical clauses beyond this speaks through its first clause
 
 
@@ -164,10 +164,9 @@ class _Search:
         self.tell("candidates.step-neighbours", 1.0)
 
     def identical(self) -> tuple[Roads, Caps]:
-        beyond = self.classes.size[self.classes.size > self.options.twins]
-        return self.classes.inside(self.options.twins), (
-            ("twins", int(((beyond - 1) * (beyond - 2) // 2).sum())),
-        )
+        pairs = self.classes.inside(self.options.twins, self.stock.subject)
+        size = self.classes.size
+        return pairs, (("twins", int((size * (size - 1) // 2).sum()) - len(pairs)),)
 
     def near(self) -> tuple[Roads, Caps]:
         pairs = near_pairs(self.sets, threshold=self.options.near)

@@ -96,14 +96,26 @@ class Classes:
             for name in np.flatnonzero(self.size > most)
         ]
 
-    def inside(self, most: int) -> Roads:
-        """Pairs of identical texts: every one in classes of up to `most`, else the first with each."""
+    def inside(self, most: int, kind: Indices) -> Roads:
+        """Pairs of identical texts, as `kind` (their subject) divides them.
+
+        Every pair in classes of up to `most`. In a larger one every text is paired with the first
+        of its kind, and the firsts of all kinds with the first of the class: a wording that means
+        another thing in another subject must not stand between two copies of one subject.
+        """
         size = self.size[self.twin[self.members]]
-        place = np.arange(len(size)) - self.first[self.twin[self.members]]
-        after = np.where(size <= most, size - place - 1, np.where(place == 0, size - 1, 0))
-        a = np.repeat(self.members, after)
-        b = self.members[ranges(np.arange(len(size)) + 1, after)]
-        return road(a, b, NEAR)
+        few = self.members[size <= most]
+        at, sizes = tally(self.twin[few])
+        after = np.repeat(at + sizes, sizes) - np.arange(len(few)) - 1  # of its class, behind it
+        pairs = [_unsorted(np.repeat(few, after), few[ranges(np.arange(len(few)) + 1, after)], NEAR)]
+        many = self.members[size > most]
+        many = many[np.lexsort((many, kind[many], self.twin[many]))]
+        group = (self.twin[many] << 32) | kind[many]
+        at, sizes = tally(group)
+        centre = many[at]
+        pairs.append(_unsorted(np.repeat(centre, sizes), many, NEAR))
+        pairs.append(_unsorted(self.twin[centre], centre, NEAR))
+        return union(pairs)
 
     def spread(self, a: Indices, b: Indices, name: str, most: int) -> Roads:
         """Pairs of first texts as pairs of texts: the first of each class with every one of the other.

@@ -111,6 +111,13 @@ def test_one_wording_in_many_instruments_is_a_star_not_all_pairs() -> None:
     assert caps(result)["twins"] == 30 * 29 // 2 - 29
 
 
+def test_copies_of_one_subject_meet_whatever_stands_first_in_another() -> None:
+    copies = [clause(f"i{i}/1", FEE, subject="Đất đai" if i < 4 else "Học phí") for i in range(9)]
+    pairs = set(named(candidates(copies)))
+    star = {("i0/1", f"i{i}/1") for i in range(1, 5)} | {("i4/1", f"i{i}/1") for i in range(5, 9)}
+    assert pairs == star
+
+
 def test_a_class_meets_another_through_its_first_clauses() -> None:
     near = FEE + " chung"
     clauses = [clause(f"a{i}/1", FEE) for i in range(3)] + [clause(f"b{i}/1", near) for i in range(2)]
