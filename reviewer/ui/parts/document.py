@@ -110,10 +110,8 @@ def _sections(view: DocumentView, notes: Sequence[_Numbered], say: Speech) -> li
         here = [note for note in notes if note.provision == node.id]
         if node.kind is Kind.ARTICLE or node.kind in TITLES:
             article = node.kind is Kind.ARTICLE
-            heading, rest = _split(node.text) if article else (" · ".join(node.text.split("\n")).strip(" ·"), "")
-            cls = "article" if article else "title"
-            sections.append(_Section(node.id, cls, heading, span=node.span))
-            text = rest
+            heading, text = _split(node.text) if article else (_one_line(node.text), "")
+            sections.append(_Section(node.id, "article" if article else "title", heading, span=node.span))
         else:
             text = node.text
             quiet = node.kind in QUIET
@@ -126,6 +124,10 @@ def _sections(view: DocumentView, notes: Sequence[_Numbered], say: Speech) -> li
         section.notes.extend(note.drawn for note in here)
         _lines(section, node, text, here, notes)
     return sections
+
+
+def _one_line(text: str) -> str:
+    return " · ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _split(text: str) -> tuple[str, str]:
