@@ -44,6 +44,12 @@ KINDS: Final = {
     "amendment": "Nội dung sửa đổi trong ngoặc kép",
 }
 
+HEADINGS: Final = {
+    "show": "Phải tìm thấy",
+    "silent": "Phải im lặng",
+    "either": "Hiểu cách nào cũng được: không tính là sót, không tính là báo nhầm",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -64,7 +70,7 @@ class Answer:
     a: Side
     b: Side | None
     relation: str
-    expect: str  # "show" | "silent"
+    expect: str  # a key of HEADINGS
     slot: str
     quote: str
     note: str
@@ -131,7 +137,7 @@ def page(answers: Sequence[Answer], samples: Sequence[Sample]) -> str:
     ]
     for sample in samples:
         out.append(f"| {sample.file} | {sample.number} | {sample.issued:%d/%m/%Y} | {sample.title} |")
-    for expect, heading in (("show", "Phải tìm thấy"), ("silent", "Phải im lặng")):
+    for expect, heading in HEADINGS.items():
         chosen = [answer for answer in answers if answer.expect == expect]
         out.append(f"\n## {heading} ({len(chosen)})")
         for kind, title in KINDS.items():
@@ -156,7 +162,9 @@ def _place(side: Side, names: dict[str, str]) -> str:
     part = {"attached": "bản kèm theo", "annex": "phụ lục"}.get(side.part, "")
     number = names.get(side.file, side.file)
     tag = f" ({side.file.split('-', 1)[0].upper()})" if side.file in names else ""
-    return ", ".join(filter(None, (number + tag, part, side.address or ("căn cứ" if side.part else ""))))
+    return ", ".join(
+        filter(None, (number + tag, part, side.address or ("căn cứ" if side.part == "main" else "")))
+    )
 
 
 def main() -> None:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from .model import Sample, Section
 
 MOTTO: Final = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-_BOLD: Final = re.compile(r"(Điều \d+\.|Chương [IVX]+|Mục \d+\.)")
+_BOLD: Final = re.compile(r"Điều \d+\.")
+_DIVISION: Final = re.compile(r"Chương [IVX]+|Mục \d+")
 
 
 def day(sample: Sample) -> str:
@@ -36,24 +37,24 @@ def issued_with(sample: Sample, section: Section) -> str:
 
 def runs(text: str) -> tuple[tuple[str, bool], ...]:
     """Pieces of a paragraph with "is bold": article numbers, and whole lines that are headings."""
+    if is_heading(text):
+        return ((text, True),)
     match = _BOLD.match(text)
     if match is None:
         return ((text, False),)
-    if is_heading(text):
-        return ((text, True),)
     return ((match[0], True), (text[match.end() :], False))
 
 
 def is_heading(text: str) -> bool:
     """Chapter and section lines, and article lines that carry only a heading."""
-    if text.startswith(("Chương ", "Mục ")):
+    if is_centred(text):
         return True
-    match = re.match(r"Điều \d+\. (.*)", text)
-    return bool(match) and len(match[1]) < 110 and match[1][-1] not in ".:;/”"  # type: ignore[index]
+    match = re.fullmatch(r"Điều \d+\. (.{,109})", text)
+    return match is not None and match[1][-1] not in ".:;/”"
 
 
 def is_centred(text: str) -> bool:
-    return text.startswith(("Chương ", "Mục ")) or (text.isupper() and len(text) < 120)
+    return bool(_DIVISION.match(text)) or (text.isupper() and len(text) < 120)
 
 
 def _sentence(match: re.Match[str]) -> str:

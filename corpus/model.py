@@ -23,7 +23,7 @@ _PARTS: Final = {"văn bản": MAIN, "kèm theo": ATTACHED, "phụ lục": ANNEX
 _ARTICLE: Final = re.compile(r"Điều (\d+)\.\s*(.*)", re.S)
 _CLAUSE: Final = re.compile(r"(\d+)\. (.*)", re.S)
 _POINT: Final = re.compile(r"([a-zđ])\) (.*)", re.S)
-_DIVIDER: Final = re.compile(r"(Chương|Mục|Phần) ")
+_DIVIDER: Final = re.compile(r"Chương [IVX]+|Mục \d+|Phần (?:[IVX]+|thứ)")
 _QUOTE_OPEN: Final = "“"
 _QUOTE_CLOSE: Final = "”"
 

@@ -48,7 +48,7 @@ def render(sample: Sample) -> bytes:
         if not number:
             page.skip(_LEAD)
             page.keep(_LEAD * (len(sample.recipients) + 2))
-            _columns(page, ["Nơi nhận:", *sample.recipients], sample.signature, bold=False)
+            _columns(page, ["Nơi nhận:", *sample.recipients], sample.signature, bold=False, flush=True)
     return _file(page.finished(), sample)
 
 
@@ -59,11 +59,17 @@ def _open(page: _Pages, sample: Sample, section: Section) -> None:
     page.paragraph([(layout.issued_with(sample, section), False)], centred=True)
 
 
-def _columns(page: _Pages, left: Sequence[str], right: Sequence[str], *, bold: bool) -> None:
+def _columns(
+    page: _Pages, left: Sequence[str], right: Sequence[str], *, bold: bool, flush: bool = False
+) -> None:
+    """Two columns of centred lines; `flush` sets the left one at the margin."""
     middle = (_LEFT + _RIGHT) / 2 - 25
     for a, b in zip_longest(left, right, fillvalue=""):
         page.keep(_LEAD)
-        page.centred_between([(a, bold)], _LEFT - 30, middle)
+        if flush:
+            page.line([(a, bold)])
+        else:
+            page.centred_between([(a, bold)], _LEFT - 30, middle)
         page.centred_between([(b, bold)], middle, _RIGHT + 20)
         page.skip(_LEAD)
 
@@ -105,6 +111,10 @@ class _Pages:
                 self._draw(line, _LEFT)
             self.skip(_LEAD)
         self.skip(3)
+
+    def line(self, runs: Sequence[Run]) -> None:
+        """At the left margin, without moving down."""
+        self._draw(runs, _LEFT)
 
     def centred_between(self, line: Sequence[Run], left: float, right: float) -> None:
         self._draw(line, left + (right - left - _measure(line)) / 2)

@@ -9,7 +9,7 @@ căn cứ: Căn cứ Luật Tổ chức chính quyền địa phương số 72/2
 căn cứ: Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;
 căn cứ: Căn cứ Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước;
 căn cứ: Theo đề nghị của Chánh Văn phòng Ủy ban nhân dân tỉnh tại Tờ trình số 312/TTr-VPUB ngày 29 tháng 8 năm 2025;
-ban hành: Ủy ban nhân dân ban hành Quyết định Ban hành Quy chế thông tin, báo cáo của các cơ quan hành chính nhà nước tỉnh Sông Vàm.
+ban hành: Ủy ban nhân dân ban hành Quyết định ban hành Quy chế thông tin, báo cáo của các cơ quan hành chính nhà nước tỉnh Sông Vàm.
 ký: TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | (Đã ký) | Võ Thành Khởi
 nơi nhận: - Như Điều 3;
 nơi nhận: - Văn phòng Chính phủ; Bộ Tư pháp;

@@ -9,7 +9,7 @@ căn cứ: Căn cứ Luật Tổ chức chính quyền địa phương số 72/2
 căn cứ: Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;
 căn cứ: Căn cứ Nghị định số 20/2021/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 76/2024/NĐ-CP của Chính phủ;
 căn cứ: Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 233/TTr-SYT ngày 20 tháng 10 năm 2025;
-ban hành: Ủy ban nhân dân ban hành Quyết định Ban hành Quy chế quản lý, chăm sóc và giám hộ đối tượng tại cơ sở trợ giúp xã hội trên địa bàn tỉnh Sông Vàm.
+ban hành: Ủy ban nhân dân ban hành Quyết định ban hành Quy chế quản lý, chăm sóc và giám hộ đối tượng tại cơ sở trợ giúp xã hội trên địa bàn tỉnh Sông Vàm.
 ký: TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH | PHÓ CHỦ TỊCH | (Đã ký) | Trương Mỹ Lệ
 nơi nhận: - Như Điều 3;
 nơi nhận: - Bộ Y tế; Bộ Tư pháp;

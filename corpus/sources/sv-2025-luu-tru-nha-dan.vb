@@ -9,7 +9,7 @@ căn cứ: Căn cứ Luật Tổ chức chính quyền địa phương số 72/2
 căn cứ: Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;
 căn cứ: Căn cứ Luật Du lịch số 09/2017/QH14;
 căn cứ: Theo đề nghị của Giám đốc Sở Văn hóa, Thể thao và Du lịch tại Tờ trình số 41/TTr-SVHTTDL ngày 01 tháng 8 năm 2025;
-ban hành: Ủy ban nhân dân ban hành Quyết định Ban hành Quy định quản lý cơ sở lưu trú nhà dân phục vụ khách du lịch trên địa bàn tỉnh Sông Vàm.
+ban hành: Ủy ban nhân dân ban hành Quyết định ban hành Quy định quản lý cơ sở lưu trú nhà dân phục vụ khách du lịch trên địa bàn tỉnh Sông Vàm.
 ký: TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH | PHÓ CHỦ TỊCH | (Đã ký) | Huỳnh Tấn Lộc
 nơi nhận: - Như Điều 3;
 nơi nhận: - Cục Du lịch Quốc gia Việt Nam;

@@ -10,7 +10,7 @@ căn cứ: Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64
 căn cứ: Căn cứ Luật Phí và lệ phí số 97/2015/QH13;
 căn cứ: Căn cứ Thông tư số 85/2019/TT-BTC của Bộ trưởng Bộ Tài chính hướng dẫn về phí và lệ phí thuộc thẩm quyền quyết định của Hội đồng nhân dân tỉnh, thành phố trực thuộc trung ương được sửa đổi, bổ sung bởi Thông tư số 106/2021/TT-BTC;
 căn cứ: Xét Tờ trình số 198/TTr-UBND ngày 11 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh; Báo cáo thẩm tra số 21/BC-KTNS ngày 22 tháng 8 năm 2025 của Ban Kinh tế - Ngân sách;
-ban hành: QUYẾT NGHỊ:
+ban hành: Hội đồng nhân dân ban hành Nghị quyết quy định mức thu một số khoản phí, lệ phí khi thực hiện dịch vụ công trực tuyến trên địa bàn tỉnh Sông Vàm.
 ký: CHỦ TỊCH | (Đã ký) | Phạm Hữu Trí
 nơi nhận: - Ủy ban Thường vụ Quốc hội; Chính phủ;
 nơi nhận: - Các Bộ: Tài chính, Tư pháp;

@@ -47,7 +47,7 @@ Biên bản hòa giải lập thành 04 bản, ghi đủ lời trình bày của
 Chương III
 CUNG CẤP TÀI LIỆU
 Điều 7. Trách nhiệm cung cấp
-{{92/2015/QH13 | Điều 7 | đang lưu giữ, quản lý => địa chính đang lưu giữ, quản lý}}
+{{92/2015/QH13 | Điều 7 | tài liệu, chứng cứ mà mình => tài liệu địa chính mà mình | Bộ luật này => Bộ luật Tố tụng dân sự | tài liệu, chứng cứ đó => tài liệu đó}}
 Điều 8. Thời hạn cung cấp
 1. {{92/2015/QH13 | Điều 106 khoản 1 đoạn 2 | tài liệu, chứng cứ cho đương sự => tài liệu địa chính cho đương sự}}
 2. Bản đồ giải thửa 299, bản đồ ảnh hàng không được cung cấp ở dạng bản sao màu có đóng dấu xác nhận tờ, thửa.

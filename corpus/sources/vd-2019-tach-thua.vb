@@ -33,7 +33,7 @@ Quy định này quy định điều kiện và diện tích tối thiểu đư�
 Điều 3. Điều kiện chung để tách thửa
 1. Thửa đất đã được cấp giấy chứng nhận quyền sử dụng đất; đất không có tranh chấp; quyền sử dụng đất không bị kê biên để bảo đảm thi hành án.
 2. Thửa đất mới hình thành phải tiếp giáp đường giao thông do Nhà nước quản lý hoặc lối đi được Ủy ban nhân dân cấp xã xác nhận đã sử dụng ổn định.
-3. {{91/2015/QH13 | Điều 254 khoản 3 | Trường hợp bất động sản => Trường hợp thửa đất | chủ sở hữu, chủ sử dụng khác nhau => người sử dụng đất khác nhau | theo quy định tại khoản 2 Điều này => theo quy định của pháp luật dân sự}}
+3. {{91/2015/QH13 | Điều 254 khoản 3 | Trường hợp bất động sản => Trường hợp thửa đất | các chủ sở hữu, chủ sử dụng => nhiều người sử dụng đất | theo quy định … Điều này => theo pháp luật dân sự}}
 Điều 4. Trường hợp không được tách thửa
 1. Thửa đất nằm trong khu vực đã có thông báo thu hồi đất hoặc trong dự án đã được phê duyệt.
 2. Thửa đất thuộc khu vực bảo tồn nhà cổ Cồn Nhạn theo quy hoạch được duyệt.
