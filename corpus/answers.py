@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from . import builder
-from .law import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -180,5 +179,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-
-__all__ = ["CODES", "COLUMNS", "KINDS", "Answer", "Side", "load", "page", "pairs"]

@@ -9,18 +9,18 @@ if TYPE_CHECKING:
     from .model import Sample, Section
 
 MOTTO: Final = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+_BODIES: Final = {"ỦY BAN NHÂN DÂN": "Ủy ban nhân dân", "HỘI ĐỒNG NHÂN DÂN": "Hội đồng nhân dân"}
 _BOLD: Final = re.compile(r"Điều \d+\.")
 _DIVISION: Final = re.compile(r"Chương [IVX]+|Mục \d+")
 
 
 def day(sample: Sample) -> str:
-    """As "Vàm Đông, ngày 05 tháng 02 năm 2019": days and the first two months take a zero (NĐ 30/2020)."""
-    when = sample.issued
-    month = f"{when.month:02d}" if when.month <= 2 else str(when.month)
-    return f"{sample.place}, ngày {when.day:02d} tháng {month} năm {when.year}"
+    """As "Vàm Đông, ngày 05 tháng 02 năm 2019"."""
+    return f"{sample.place}, {short_day(sample)}"
 
 
 def short_day(sample: Sample) -> str:
+    """Days below 10 and the first two months take a zero (NĐ 30/2020/NĐ-CP, phụ lục I)."""
     when = sample.issued
     month = f"{when.month:02d}" if when.month <= 2 else str(when.month)
     return f"ngày {when.day:02d} tháng {month} năm {when.year}"
@@ -28,11 +28,9 @@ def short_day(sample: Sample) -> str:
 
 def issued_with(sample: Sample, section: Section) -> str:
     """The line in brackets under the title of an attached regulation or an annex."""
-    kind = sample.type.capitalize()
-    who = " ".join(sample.issuer)
-    who = re.sub(r"^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH ỦY BAN NHÂN DÂN)", _sentence, who)
-    who = re.sub(r" TỈNH (.*)", lambda m: " tỉnh " + m[1].title(), who)
-    return f"(Ban hành kèm theo {kind} số {sample.number} {short_day(sample)} của {who})"
+    body, _, place = " ".join(sample.issuer).partition(" TỈNH ")
+    who = f"{_BODIES[body]} tỉnh {place.title()}"
+    return f"(Ban hành kèm theo {sample.type.capitalize()} số {sample.number} {short_day(sample)} của {who})"
 
 
 def runs(text: str) -> tuple[tuple[str, bool], ...]:
@@ -55,9 +53,3 @@ def is_heading(text: str) -> bool:
 
 def is_centred(text: str) -> bool:
     return bool(_DIVISION.match(text)) or (text.isupper() and len(text) < 120)
-
-
-def _sentence(match: re.Match[str]) -> str:
-    return {"ỦY BAN NHÂN DÂN": "Ủy ban nhân dân", "HỘI ĐỒNG NHÂN DÂN": "Hội đồng nhân dân"}.get(
-        match[0], "Chủ tịch Ủy ban nhân dân"
-    )
