@@ -124,7 +124,7 @@ def load_all(law: Callable[[str], str], folder: Path = SOURCES) -> tuple[Sample,
 
 
 def provisions(section: Section) -> dict[str, str]:
-    """Address ("Điều 5 khoản 2 điểm a") → its text with all below it.
+    """Address ("Điều 5 khoản 2 điểm a"; "Khoản 1" in a directive) → its text with all below it.
 
     Words between “ and ” belong to another instrument (an amendment's new text): they stand under
     the provision that quotes them and get no address of their own.
@@ -142,7 +142,7 @@ def provisions(section: Section) -> dict[str, str]:
             if match := _ARTICLE.match(block):
                 article, clause, point = f"Điều {match[1]}", "", ""
             elif match := _CLAUSE.match(block):
-                clause, point = f"khoản {match[1]}", ""
+                clause, point = f"{'khoản' if article else 'Khoản'} {match[1]}", ""
             elif match := _POINT.match(block):
                 point = f"điểm {match[1]}"
         parts = [piece for piece in (article, clause, point) if piece]
