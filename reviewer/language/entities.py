@@ -162,6 +162,28 @@ _PLACED: Final = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "h�
                   "viện kiểm sát nhân dân", "sở", "phòng", "thanh tra", "kho bạc nhà nước")  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the knowledge tables in a text, without its head or place."""
+
+    kind: str  # "body" | "actor" | "paper"
+    span: Span
+    name: str  # the canonical one
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """Names of bodies, actors and papers by position; of overlapping ones the longest."""
+    found = sorted(phrases(new_tone(text)), key=lambda f: (f[1], -f[2]))
+    kept: list[tuple[str, int, int, str]] = []
+    for find in found:
+        if kept and find[1] < kept[-1][2]:
+            if find[2] - find[1] > kept[-1][2] - kept[-1][1]:
+                kept[-1] = find
+            continue
+        kept.append(find)
+    return tuple(Name(kind, Span(start, end), name) for kind, start, end, name in kept)
+
+
 def _names(text: str) -> Iterator[_Find]:
     for kind, start, end, name in phrases(text):
         if kind == "body":

@@ -69,7 +69,7 @@ WORDED: Final = re.compile(
 _SINCE: Final = r"(?:đầu|cuối\s+cùng|cuối|liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau|trước|báo\s+cáo|\d{1,2})"
 CALENDAR: Final = re.compile(
     rf"""(?<!\w)(?:
-      [Nn]gày\s+\d{{1,2}}(?!\s*[/.-]\s*\d|\d)
+      [Nn]gày\s+\d{{1,2}}(?!\s*[/.-]\s*\d|\d|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})
         (?:\s+(?:của\s+)?(?:tháng|quý)\s+{_SINCE}(?:\s+(?:của\s+)?(?:quý|năm|tháng)\s+{_SINCE})?)?
         (?:\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|\s+năm\s+{_SINCE})?
     | (?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s+một\s+lần)?

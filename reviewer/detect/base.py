@@ -1,0 +1,177 @@
+"""What a detector is, and what it may look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from reviewer.language import entities
+from reviewer.model import Action, Credit, Finding, Kind, Level, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from reviewer.model import Document, Message, Provision
+
+# Where an instrument speaks for itself: no quoted text, notes, forms, recitals or signatures.
+SPEAKING: Final = frozenset(
+    {Kind.ARTICLE, Kind.CLAUSE, Kind.POINT, Kind.SUBPOINT, Kind.PARAGRAPH, Kind.SECTION}
+)
+_QUOTED: Final = re.compile(r"“[^”]{1,400}”|\"[^\"]{1,400}\"")
+_LOCAL: Final = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+
+
+@dataclass(frozen=True, slots=True)
+class Repealing:
+    """A later text of the stock that ends (part of) an instrument."""
+
+    instrument: str  # key of the repealing instrument
+    label: str  # its number
+    address: str  # of what it ends; "" = all of it
+    from_date: date | None  # when that takes effect
+    issued: date | None  # day of issue of what it ends, as it says; None when it says none
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What the documents of a stock say about each other, as far as detectors need it."""
+
+    repeals: dict[str, tuple[Repealing, ...]]  # number in capitals → who ends it
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> Stock:
+        """Reads effect and repealing amendments of every document."""
+        found: dict[str, list[Repealing]] = {}
+        for document in documents:
+            own = document.instrument
+            day = document.effect.from_date or own.in_force_from or own.issued
+            for number, address in _ended_by(document):
+                issued = _issued(document.text, number)
+                found.setdefault(number.upper(), []).append(
+                    Repealing(own.key, own.number, address, day, issued)
+                )
+        return cls({number: tuple(ends) for number, ends in found.items()})
+
+    def ends(self, number: str, issued: date | None, as_of: date) -> Iterator[Repealing]:
+        """Who ended the instrument of that number and day of issue, in force on `as_of`.
+
+        Numbers repeat across years and provinces: where both days are known they must agree.
+        """
+        for end in self.repeals.get(number.upper(), ()):
+            agree = issued is None or end.issued is None or issued == end.issued
+            later = issued is None or (end.from_date is not None and end.from_date > issued)
+            if agree and later and end.from_date is not None and end.from_date <= as_of:
+                yield end
+
+
+def _ended_by(document: Document) -> Iterator[tuple[str, str]]:
+    """(number, address) of everything a document ends, each once, in its order."""
+    effect, amendments = document.effect, document.amendments
+    said = [(end.instrument, end.address) for end in (*effect.repeals, *effect.replaces)]
+    said += [(a.target_instrument, a.target_address) for a in amendments if a.action == "repeal"]
+    yield from dict.fromkeys(pair for pair in said if pair[0])
+
+
+def _issued(text: str, number: str) -> date | None:
+    """The day that stands right after `number` in the text that ends it."""
+    at = text.upper().find(number.upper())
+    nearby = text[at + len(number) : at + len(number) + 40] if at >= 0 else ""
+    for entity in entities(nearby):
+        if entity.kind == "date":
+            return day(entity.value)
+    return None
+
+
+def day(value: str) -> date | None:
+    """The day of a date entity's value; None when it names no day, or no real one."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+NOTHING: Final = Stock({})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One document on one day, beside what the stock knows."""
+
+    document: Document
+    as_of: date
+    stock: Stock = NOTHING
+
+    @property
+    def local(self) -> bool:
+        """Did a local authority issue it? What central law calls its bodies is not ours to change."""
+        instrument = self.document.instrument
+        return instrument.level in _LOCAL or (
+            bool(instrument.province) and instrument.level is not Level.CENTRAL
+        )
+
+    def words(self, provision: Provision) -> str:
+        """The provision's own words: marker, heading and lead-in, without what stands below it."""
+        return provision.own.of(self.document.text)
+
+    def whole(self, provision: Provision) -> str:
+        return provision.span.of(self.document.text)
+
+    def ends(self) -> Iterator[Repealing]:
+        """Texts of the stock that end this document or a part of it, in force on the day."""
+        own = self.document.instrument
+        if own.number:
+            for end in self.stock.ends(own.number, own.issued, self.as_of):
+                if end.instrument != own.key:
+                    yield end
+
+    @property
+    def ended(self) -> bool:
+        return any(not end.address for end in self.ends())
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """Looks at one provision at a time; says what it saw and what that is good for."""
+
+    name: str
+    family: str
+    action: Action
+    credit: Credit
+    probability: float  # that a reviewer accepts: a prior until decisions have been made
+    together: bool  # findings of one instrument are one decision, whatever they say
+    find: Callable[[Provision, Context], Iterator[Finding]]
+
+    @property
+    def help(self) -> str:
+        return self.find.__doc__ or ""
+
+
+def detector(
+    name: str, *, family: str, action: Action, credit: Credit, probability: float, together: bool = False
+) -> Callable[[Callable[[Provision, Context], Iterator[Finding]]], Detector]:
+    """Makes a detector of a function whose docstring says Flags, Leaves and Source."""
+
+    def make(find: Callable[[Provision, Context], Iterator[Finding]]) -> Detector:
+        return Detector(name, family, action, credit, probability, together, find)
+
+    return make
+
+
+def found(name: str, provision: Provision, at: Span, ctx: Context, message: Message, source: str) -> Finding:
+    """A finding at `at` of the provision's own words; its span is moved into the document's text."""
+    start = provision.own.start
+    return Finding(
+        detector=name,
+        provision=provision.id,
+        span=Span(start + at.start, start + at.end),
+        quote=at.of(ctx.words(provision)),
+        message=message,
+        source=source,
+    )
+
+
+def in_quotes(at: Span, text: str) -> bool:
+    """Is the span inside “…”? What is quoted is not said."""
+    return any(m.start() < at.start and at.end < m.end() for m in _QUOTED.finditer(text))

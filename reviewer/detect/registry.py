@@ -1,0 +1,88 @@
+"""Which detectors there are, and how a document goes past all of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Final
+
+from reviewer.detect.base import NOTHING, Context, Detector, Stock
+from reviewer.detect.lapsed import lapsed
+from reviewer.detect.repealed_basis import repealed_basis
+from reviewer.detect.retired_body import retired_body
+from reviewer.detect.retired_paper import retired_paper
+from reviewer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from reviewer.model import Document, Finding
+
+BUILTIN: Final = (lapsed, repealed_basis, retired_body, retired_paper)
+GROUP: Final = "reviewer.detectors"
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A detector's docstring, taken apart."""
+
+    name: str
+    title: str
+    flags: str
+    leaves: str
+    source: str
+
+
+def detectors() -> tuple[Detector, ...]:
+    """Ours, then those of other packages by name. Two that claim one name are a UsageError."""
+    joined = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
+    everyone = (*BUILTIN, *(entry.load() for entry in joined))
+    seen: set[str] = set()
+    for one in everyone:
+        if one.name in seen:
+            raise UsageError("detect.two-of-one-name", name=one.name)
+        seen.add(one.name)
+    return everyone
+
+
+def findings(
+    document: Document,
+    as_of: date,
+    *,
+    stock: Stock = NOTHING,
+    using: Sequence[Detector] = BUILTIN,
+) -> Iterator[Finding]:
+    """In provision order, then detector order. An instrument that the stock ended is left alone."""
+    ctx = Context(document, as_of, stock)
+    if ctx.ended:
+        return
+    for provision in document.provisions:
+        for one in using:
+            yield from one.find(provision, ctx)
+
+
+def named(name: str) -> Detector:
+    """Raises UsageError that lists the names there are."""
+    for one in detectors():
+        if one.name == name:
+            return one
+    raise UsageError("detect.unknown", name=name, known=", ".join(one.name for one in detectors()))
+
+
+def explain(name: str) -> Help:
+    """What `name` flags, what it leaves and where its facts come from."""
+    text = named(name).help
+    return Help(
+        name=name,
+        title=text.strip().split("\n", 1)[0],
+        flags=_part(text, "Flags"),
+        leaves=_part(text, "Leaves"),
+        source=_part(text, "Source"),
+    )
+
+
+def _part(text: str, name: str) -> str:
+    found = re.search(rf"^\s*{name}:\s*(.+)$", text, re.MULTILINE)
+    return found[1].strip() if found else ""

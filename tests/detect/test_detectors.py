@@ -1,0 +1,184 @@
+"""Must flag, must leave. Brackets mark the exact words; a line without brackets is left alone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from reviewer.detect import BUILTIN, Stock, detectors, explain, findings, named
+from reviewer.errors import UsageError
+from reviewer.i18n import LANGUAGES, say
+from reviewer.model import (
+    Amendment,
+    Document,
+    Effect,
+    Instrument,
+    Kind,
+    Level,
+    Part,
+    Provision,
+    Repeal,
+    Span,
+)
+
+TODAY = date(2026, 1, 15)
+
+CASES = {
+    "retired-body": [
+        "Chủ bến nộp hồ sơ tại [[Sở Giao thông vận tải]].",
+        "[[Ủy ban nhân dân cấp huyện]] xác nhận; [[phòng Văn hóa và Thông tin]] kiểm tra.",
+        "Thí điểm tại [[huyện Ba Lăng]] và phường Một.",
+        "Tại phường, [[thị trấn]], mức thu là 10.000 đồng.",
+        "[[Uỷ ban nhân dân huyện]] quyết định.",
+        "Sở Xây dựng cấp giấy phép.",
+        "Thực hiện Thông tư số 35/2015/TT-BGTVT ngày 24/7/2015 của Bộ Giao thông vận tải.",
+        "Theo Quyết định số 5/2017/QĐ-BGTVT của Bộ trưởng Bộ Giao thông vận tải.",
+        "Sở Giao thông vận tải (nay là Sở Xây dựng) bàn giao hồ sơ.",
+        "Thay cụm từ “Sở Giao thông vận tải” bằng “Sở Xây dựng”.",
+        "Trường học bố trí phòng y tế và phòng nội vụ.",
+        "Ủy ban nhân dân xã, phường, thị trấn xác nhận.",
+    ],
+    "retired-paper": [
+        "Hồ sơ gồm bản sao [[sổ hộ khẩu]].",
+        "Xuất trình [[giấy chứng minh nhân dân]].",
+        "Hồ sơ gồm bản sao thẻ căn cước.",
+        "Bỏ cụm từ “sổ hộ khẩu”.",
+    ],
+    "lapsed": [
+        "Chủ bến phải hoàn thành cải tạo [[trước ngày 31 tháng 12 năm 2017]]; quá hạn thì dừng.",
+        "Hồ sơ đã nhận trước ngày có hiệu lực được giải quyết [[đến hết ngày 31 tháng 12 năm 2019]].",
+        "Điểm giết mổ chấm dứt hoạt động [[chậm nhất ngày 31 tháng 12 năm 2021]].",
+        "Lắp camera tại cổng [[trước ngày 30 tháng 9 năm 2018]].",
+        "Mở đợt cao điểm từ ngày 01 tháng 6 [[đến ngày 31/8/2018]].",
+        "Chia thừa kế đất có nhà ở xây dựng trước ngày 01 tháng 7 năm 2004 thì được tách thửa.",
+        "Người đã tham gia kháng chiến từ ngày 01/5/1945 đến ngày 30/4/1975 được hưởng trợ cấp.",
+        "Cán bộ nghỉ hưu trước ngày 01 tháng 01 năm 1995 được hỗ trợ.",
+        "Báo cáo trước ngày 15 tháng 12 hằng năm.",
+        "Hoàn thành trước ngày 31 tháng 12 năm 2030.",
+        "Số liệu tính đến ngày 31 tháng 12 năm 2020.",
+        "Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2016.",
+    ],
+    "repealed-basis": [
+        "Căn cứ [[Luật Đất đai ngày 29 tháng 11 năm 2013]];",
+        "Căn cứ [[Luật Đất đai số 45/2013/QH13]];",
+        "Căn cứ [[Luật Đất đai năm 2013]];",
+        "Căn cứ Nghị định số [[43/2014/NĐ-CP]] ngày 15 tháng 5 năm 2014 của Chính phủ;",
+        "Căn cứ [[Luật Tổ chức Hội đồng nhân dân và Uỷ ban nhân dân ngày 26 tháng 11 năm 2003]];",
+        "Căn cứ Luật Đất đai số 31/2024/QH15;",
+        "Căn cứ Luật Đất đai;",
+        "Căn cứ Luật Phí và lệ phí ngày 25 tháng 11 năm 2015;",
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2013;",
+    ],
+}
+_MARK = re.compile(r"\[\[(.*?)\]\]")
+
+
+def document(
+    text: str,
+    kind: Kind = Kind.CLAUSE,
+    *,
+    number: str = "18/2016/QĐ-UBND",
+    level: Level = Level.PROVINCE,
+    issued: date = date(2016, 8, 19),
+    effect: Effect | None = None,
+    amendments: tuple[Amendment, ...] = (),
+) -> Document:
+    key = number.lower().replace("/", "-")
+    whole = Span(0, len(text))
+    instrument = Instrument(
+        key, number, "Quyết định", 11, "Ủy ban nhân dân", "Vàm Đông", level, issued, "", "", None, "", ""
+    )
+    provision = Provision(f"{key}/main/x", "", kind, Part.MAIN, "1", "Điều 12", "", whole, whole)
+    return Document(instrument, text, (provision,), effect=effect or Effect(), amendments=amendments)
+
+
+def quotes(name: str, doc: Document, stock: Stock | None = None, on: date = TODAY) -> list[str]:
+    return [f.quote for f in findings(doc, on, stock=stock or Stock({}), using=(named(name),))]
+
+
+@pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in CASES.items() for line in lines])
+def test_casebook(name: str, line: str) -> None:
+    text = _MARK.sub(r"\1", line)
+    kind = Kind.RECITAL if name == "repealed-basis" else Kind.CLAUSE
+    assert quotes(name, document(text, kind)) == _MARK.findall(line)
+
+
+@pytest.mark.parametrize("one", BUILTIN, ids=[one.name for one in BUILTIN])
+def test_the_help_of_a_detector_is_true(one: object) -> None:
+    name = getattr(one, "name", "")
+    told = explain(name)
+    kind = Kind.RECITAL if name == "repealed-basis" else Kind.CLAUSE
+    assert told.title and told.source
+    assert quotes(name, document(told.flags, kind))
+    assert quotes(name, document(told.leaves, kind)) == []
+    assert CASES[name]
+
+
+def test_findings_point_at_their_words_and_can_be_said() -> None:
+    text = "Căn cứ Luật Đất đai ngày 29 tháng 11 năm 2013;"
+    doc = document(text, Kind.RECITAL)
+    (finding,) = findings(doc, TODAY)
+    assert finding.span.of(doc.text) == finding.quote
+    for language in LANGUAGES:
+        assert "31/07/2024" in say(finding.message, language)
+
+
+def test_names_are_judged_on_the_day_asked_and_by_the_day_of_writing() -> None:
+    text = "Chủ bến nộp hồ sơ tại Sở Giao thông vận tải."
+    assert quotes("retired-body", document(text), on=date(2025, 2, 28)) == []
+    assert quotes("retired-body", document(text), on=date(2025, 3, 1)) == ["Sở Giao thông vận tải"]
+    assert quotes("retired-body", document(text, issued=date(2025, 9, 1))) == []
+
+
+@pytest.mark.parametrize("kind", [Kind.QUOTED, Kind.NOTE, Kind.FORM, Kind.SIGNATURE, Kind.RECIPIENTS])
+def test_only_what_the_instrument_says_itself_is_read(kind: Kind) -> None:
+    assert quotes("retired-body", document("Nộp tại Sở Giao thông vận tải.", kind)) == []
+
+
+def test_central_law_is_left_alone() -> None:
+    central = document("Nộp tại Sở Giao thông vận tải.", level=Level.CENTRAL)
+    assert quotes("retired-body", central) == []
+
+
+def test_what_a_later_text_repeals_is_lapsed() -> None:
+    own = document("Chợ tạm mở trong thời gian xây chợ.")
+    ends = Effect(date(2025, 12, 15), repeals=(Repeal(own.instrument.number, "Điều 12"),))
+    later = document("", number="34/2025/QĐ-UBND", issued=date(2025, 11, 28), effect=ends)
+    stock = Stock.of([own, later])
+    assert quotes("lapsed", own, stock) == [own.text]
+    assert quotes("lapsed", own, stock, on=date(2025, 12, 1)) == []
+
+
+def test_a_repealing_amendment_counts_too() -> None:
+    own = document("Chợ tạm mở trong thời gian xây chợ.")
+    change = Amendment("p", own.instrument.number, "Điều 12", "repeal", None)
+    later = document("", number="45/2020/QĐ-UBND", issued=date(2020, 11, 9), amendments=(change,))
+    assert quotes("lapsed", own, Stock.of([later])) == [own.text]
+
+
+def test_an_instrument_that_is_gone_is_left_alone_and_shakes_what_rests_on_it() -> None:
+    own = document("Nộp tại Sở Giao thông vận tải trong 05 ngày.")
+    ends = Effect(date(2025, 12, 15), repeals=(Repeal(own.instrument.number, ""),))
+    later = document(
+        f"Bãi bỏ Quyết định số {own.instrument.number} ngày 19 tháng 8 năm 2016.",
+        number="34/2025/QĐ-UBND",
+        issued=date(2025, 11, 28),
+        effect=ends,
+    )
+    stock = Stock.of([later])
+    assert quotes("retired-body", own, stock) == []
+    rests = "Căn cứ Quyết định số 18/2016/QĐ-UBND ngày 19 tháng 8 năm 2016;"
+    assert quotes("repealed-basis", document(rests, Kind.RECITAL, number="9/2018/QĐ-UBND"), stock) == [
+        "18/2016/QĐ-UBND"
+    ]
+    other_day = rests.replace("ngày 19", "ngày 20")
+    assert quotes("repealed-basis", document(other_day, Kind.RECITAL, number="9/2018/QĐ-UBND"), stock) == []
+
+
+def test_names_are_unique_and_unknown_ones_are_named() -> None:
+    assert [one.name for one in detectors()][: len(BUILTIN)] == [one.name for one in BUILTIN]
+    with pytest.raises(UsageError) as caught:
+        named("retired-buddy")
+    assert "retired-body" in say(caught.value.message, "vi")
