@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from reviewer.reading import legacy
-from reviewer.reading.docx_styles import Look, Styles, look_of
+from reviewer.reading.docx_styles import PLAIN, Look, Styles, look_of
 from reviewer.reading.encodings import is_unicode_vietnamese, says_vietnamese
 from reviewer.reading.ooxml import child, in_word, local, value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
 _THROUGH: Final = frozenset(
@@ -98,8 +101,11 @@ class Inline:
 
     def _run(self, run: etree._Element) -> None:
         properties = child(run, "rPr")
-        style = value(child(properties, "rStyle")) or ""
-        look = self._styles.look(look_of(properties), style, self._style)
+        if properties is None:
+            look = self._styles.look(PLAIN, "", self._style)
+        else:
+            style = value(child(properties, "rStyle")) or ""
+            look = self._styles.look(look_of(properties), style, self._style)
         if look.hidden:
             self.hidden += any(local(inner) == "t" and inner.text for inner in run)
             return
@@ -161,15 +167,10 @@ class Inline:
         return text
 
 
-def _joined(pieces: list[_Piece]) -> list[_Piece]:
+def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:
     """Neighbours in one encoding become one: a VNI letter and its mark may stand in two runs."""
-    out: list[_Piece] = []
-    for piece in pieces:
-        if out and out[-1].encoding is piece.encoding:
-            out[-1].text += piece.text
-        else:
-            out.append(piece)
-    return out
+    for encoding, group in groupby(pieces, key=lambda piece: piece.encoding):
+        yield _Piece("".join(piece.text for piece in group), encoding)
 
 
 def _in_fallback(element: etree._Element, top: etree._Element) -> bool:

@@ -59,6 +59,7 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         self._styles: dict[str, Style] = {}
         self._looks: dict[str, Look] = {}
+        self._below: dict[tuple[str, str], Look] = {}  # run style, paragraph style → look
         self._default = PLAIN
         self.default_paragraph = ""
         for element in root if root is not None else ():
@@ -96,8 +97,12 @@ class Styles:
 
     def look(self, run: Look, run_style: str, paragraph_style: str) -> Look:
         """The look of a run: its own words, its style, its paragraph's style, the defaults."""
-        paragraph = self._look(paragraph_style or self.default_paragraph)
-        return run.over(self._look(run_style)).over(paragraph).over(self._default)
+        below = self._below.get((run_style, paragraph_style))
+        if below is None:
+            paragraph = self._look(paragraph_style or self.default_paragraph)
+            below = self._look(run_style).over(paragraph).over(self._default)
+            self._below[run_style, paragraph_style] = below
+        return below if run is PLAIN else run.over(below)
 
     def numbering(self, id: str) -> tuple[str | None, str | None]:
         """List and level a paragraph style brings along; (None, None) for none."""

@@ -92,11 +92,11 @@ def decode_bytes(data: bytes, name: str) -> Decoded:
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ):
         if data.startswith(bom):
-            return _relabel(_forgiving(data[len(bom) :], encoding))
+            return _forgiving(data[len(bom) :], encoding)
     if encoding := _utf16_without_mark(data):
         return _forgiving(data, encoding)
     try:
-        return _relabel(Decoded(data.decode("utf-8"), "utf-8"))
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _single_byte(data, name)
 
@@ -119,8 +119,11 @@ def _utf16_without_mark(data: bytes) -> str:
     return ""
 
 
-def _relabel(decoded: Decoded) -> Decoded:
-    """Unicode text whose letters are a legacy font's bytes ("Céng hoµ x· héi"), paragraph by paragraph."""
+def undisguised(decoded: Decoded) -> Decoded:
+    """Unicode text whose letters are a legacy font's bytes ("Céng hoµ x· héi"), line by line.
+
+    For plain text only: in markup the letters of the tags would be read along.
+    """
     text, legacy = unmask(decoded.text)
     if legacy is None:
         return decoded

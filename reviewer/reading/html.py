@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from reviewer.errors import ReadError
+from reviewer.errors import GateError, ReadError
 from reviewer.model import Message
 from reviewer.reading import legacy
 from reviewer.reading.draft import Draft, Lines
@@ -109,6 +109,9 @@ def parse_html(text: str, name: str) -> etree._Element:
         raise ReadError("read.html-broken", file=name) from error
     if root is None:
         raise ReadError("read.no-text", file=name)
+    # Beyond its own bound (2,048) libxml2 drops the rest of the page and says so only in its log.
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise ReadError("read.too-deep", file=name, limit=LIMITS.html_depth)
     return root
 
 
@@ -141,6 +144,7 @@ class Page:
         self._cell: list[Line] | None = None
         self._preformatted = 0
         self._unseen: etree._Element | None = None
+        self._count = 0  # lines and cells
         self.hidden = 0  # elements with text that the page does not show
         self.fonts: set[legacy.Legacy] = set()
 
@@ -259,6 +263,9 @@ class Page:
             text = _SPACES.sub(" ", raw).strip()
             if not text:
                 continue
+            self._count += 1
+            if self._count > self._limits.paragraphs:
+                raise GateError("read.too-many-paragraphs", file=self._name, limit=self._limits.paragraphs)
             if self._cell is not None:
                 self._cell.append(Line(text))
             else:

@@ -37,7 +37,7 @@ def _tcvn3_table() -> dict[int, str]:
     return {**table, **{0xF000 + byte: letter for byte, letter in table.items()}, **_TCVN3_ALIASES}
 
 
-_TCVN3: Final = _tcvn3_table()
+TCVN3: Final = _tcvn3_table()
 
 # A base letter, then the letter that stands for its marks; the marks' case is free.
 _VNI_MARKS: Final = {
@@ -66,16 +66,16 @@ def _vni_table() -> dict[str, str]:
     return table
 
 
-_VNI: Final = _vni_table()
-_VNI_TOKEN: Final = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+VNI: Final = _vni_table()
+_VNI_TOKEN: Final = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
 _PRIVATE_BYTE: Final = {0xF000 + byte: chr(byte) for byte in range(0x20, 0x100)}
 
 
 def decode(text: str, legacy: Legacy) -> str:
     """Vietnamese letters for `text`, whose code points are the font's bytes read as Latin-1."""
     if legacy is Legacy.TCVN3:
-        return text.translate(_TCVN3)
-    return _VNI_TOKEN.sub(lambda match: _VNI[match.group()], text.translate(_PRIVATE_BYTE))
+        return text.translate(TCVN3)
+    return _VNI_TOKEN.sub(lambda match: VNI[match.group()], text.translate(_PRIVATE_BYTE))
 
 
 _VNI_FONT: Final = re.compile(r"(?i)^(?:[A-Z]{6}\+)?vni[ -_]?")

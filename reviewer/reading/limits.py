@@ -26,7 +26,7 @@ class Limits:
     part_name: int = 1_000  # bytes of a member's name, on average
     nesting: int = 3  # archives inside archives
     depth: int = 100  # XML elements inside each other
-    html_depth: int = 5_000  # tags left open by careless editors nest far deeper than XML
+    html_depth: int = 2_000  # tags left open by careless editors nest far deeper than XML
     paragraphs: int = 300_000
     pages: int = 5_000
     characters: int = 5_000_000  # of one instrument; the longest real one has a tenth

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -121,13 +122,20 @@ class Package:
 def local(element: etree._Element) -> str:
     """The tag without its namespace; "" for comments and processing instructions."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _split(tag)[1] if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _split(tag: str) -> tuple[bool, str]:
+    """Is `tag` of the text language, and its local name."""
+    space, _, name = tag[1:].partition("}") if tag.startswith("{") else ("", "", tag)
+    return space in WORD, name
 
 
 def in_word(element: etree._Element) -> bool:
     """Is this an element of the text language, not of a drawing inside?"""
     tag = element.tag
-    return isinstance(tag, str) and tag[1:].partition("}")[0] in WORD
+    return isinstance(tag, str) and _split(tag)[0]
 
 
 def value(element: etree._Element | None, name: str = "val") -> str | None:
@@ -144,7 +152,10 @@ def child(element: etree._Element | None, name: str) -> etree._Element | None:
     """The first child called `name`."""
     if element is None:
         return None
-    return next((inner for inner in element if local(inner) == name), None)
+    for inner in element:
+        if local(inner) == name:
+            return inner
+    return None
 
 
 def is_on(element: etree._Element | None) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.model import Message
 from reviewer.reading.draft import Draft
-from reviewer.reading.encodings import decode_bytes
+from reviewer.reading.encodings import decode_bytes, undisguised
 
 
 def read_txt(data: bytes, name: str) -> tuple[Draft, ...]:
@@ -12,6 +12,6 @@ def read_txt(data: bytes, name: str) -> tuple[Draft, ...]:
 
     Raises ReadError when the bytes are text in no known encoding.
     """
-    decoded = decode_bytes(data, name)
+    decoded = undisguised(decode_bytes(data, name))
     warnings = (Message.of("read.bad-bytes", n=decoded.lost),) if decoded.lost else ()
     return (Draft(decoded.text, "txt", encoding=decoded.encoding, warnings=warnings),)
