@@ -53,7 +53,7 @@ def bar(view: SuggestionView, place: Place, say: Speech) -> None:
         with st.container(horizontal=True, key="reasons"):
             _reasons(target, say)
             st.html(
-                element("div", _saved(say), cls="bar-saved", role="status", aria_live="polite"),
+                element("div", _saved(say), cls=_saved_class(), role="status", aria_live="polite"),
                 width="content",
             )
 
@@ -181,7 +181,7 @@ def _arm(target: Target, verdict: Verdict) -> None:
 
 
 def _accept(target: Target, needs_reason: bool) -> None:
-    if needs_reason:
+    if needs_reason and not _note_of(target.key):
         _arm(target, Verdict.ACCEPT)
     else:
         _say_verdict(target, Verdict.ACCEPT, "")
@@ -199,15 +199,18 @@ def _digit(target: Target, digit: int) -> None:
         _say_verdict(target, verdict, code)
 
 
+def _note_of(key: str) -> str:
+    return str(st.session_state.get(f"note-{key}") or "").strip()
+
+
 def _say_verdict(target: Target, verdict: Verdict, reason: str) -> None:
-    note = str(st.session_state.get(f"note-{target.key}", "")).strip()
     try:
         receipt = service.decide(
             session.store(),
             target.key,
             verdict,
             reason=reason,
-            note=note,
+            note=_note_of(target.key),
             seen=target.version,
             now=session.now(),
             user=session.user(),
@@ -234,6 +237,10 @@ def _committed(receipt: Receipt) -> None:
     st.session_state["said"] = receipt
     st.session_state["armed"] = None
     st.session_state["open"] = {}
+
+
+def _saved_class() -> str:
+    return "bar-saved bad" if isinstance(st.session_state.get("said"), ReviewerError | str) else "bar-saved"
 
 
 def _saved(say: Speech) -> str:

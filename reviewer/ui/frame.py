@@ -10,6 +10,7 @@ import streamlit as st
 
 from reviewer import i18n
 from reviewer.ui import session
+from reviewer.ui.component import desk
 from reviewer.ui.markup import Html, css_string, element, style_block
 from reviewer.ui.notices import guarded
 from reviewer.ui.pages import add, documents, progress, queue
@@ -47,6 +48,10 @@ def run() -> None:
 def _who(say: Speech) -> None:
     user = session.user()
     with st.container(key="who"):
+        desk(
+            {"mode": "idle", "item": "", "language": say.language, "words": {"nav": say("ui.nav")}},
+            key="frame",
+        )
         role = say(f"service.role-{user.role.value}")
         st.html(element("div", element("b", user.name), f" · {role}", cls="side-p"))
         with st.container(horizontal=True):

@@ -1,7 +1,13 @@
 // Entry. The component stays mounted under one key, so what the reader chose (view, folded
 // articles) survives a rerun; `data.item` says when another thing is on the desk.
 
-const DRAW = { diff: drawDiff, document: drawDocument, list: drawList };
+const DRAW = { idle: drawNothing, diff: drawDiff, document: drawDocument, list: drawList };
+
+// On every page: the language for screen readers, and a name Streamlit only knows in English.
+function drawNothing(root, data) {
+  document.documentElement.lang = data.language;
+  document.querySelector('[data-testid="stSidebarNav"]')?.setAttribute("aria-label", data.words.nav);
+}
 
 function isField(event) {
   const at = event.composedPath()[0];

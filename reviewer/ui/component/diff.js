@@ -70,8 +70,9 @@ function drawDiff(root, data, state, redraw) {
 }
 
 function heading({ role, title, meta }, side) {
-  return node("div", `cell head ${side}`,
-    node("span", "", node("b", "", role), ` · ${title}`), node("span", "meta", meta));
+  const more = node("span", "meta", meta);
+  more.title = meta;
+  return node("div", `cell head ${side}`, node("span", "", node("b", "", role), ` · ${title}`), more);
 }
 
 function kindClass(kind) {

@@ -85,7 +85,7 @@ def _current(filter: QueueFilter) -> SuggestionView | None:
 
 
 def _suggestion(view: SuggestionView, place: Place, say: Speech) -> None:
-    st.html(head(view, say))
+    st.html(head(view, say, place))
     desk({**diff_data(view, say), "ask": decide.asked(view)}, key="desk")
     st.html(cases(view, say))
     for block in (coverage(view, say), members(view.cluster, say)):

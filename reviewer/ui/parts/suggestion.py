@@ -12,23 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reviewer.model import Decision, Duty, Message, Slot
-    from reviewer.service.views import ClusterView, SideView, SuggestionView
+    from reviewer.service.views import ClusterView, Place, SideView, SuggestionView
     from reviewer.ui.markup import Content
     from reviewer.ui.speech import Speech
 
 
-def head(view: SuggestionView, say: Speech) -> Html:
+def head(view: SuggestionView, say: Speech, place: Place | None = None) -> Html:
     """Tags, title, and the one sentence a lawyer would sign."""
     tags = [element("span", say.name(view.action), cls="tag do")]
     if view.relation:
         tags.append(element("span", say.name(view.relation), cls="tag"))
     if view.others:
         tags.append(element("span", say("ui.targets", n=1 + len(view.others)), cls="tag"))
+    where = None
+    if place and place.index >= 0:
+        where = say("ui.place", n=say.number(place.index + 1), total=say.number(place.total)) + " · "
     sure = say("ui.sure", share=say.number(view.probability, 2))
     line = element(
         "div",
         element("span", *tags, element("span", sure, cls="mute")),
-        element("span", view.number, " · ", state(view, say), cls="mute nw"),
+        element("span", where, view.number, " · ", state(view, say), cls="mute nw"),
         cls="line",
     )
     title = element("div", say(view.cut.place), cls="t")
