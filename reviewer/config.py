@@ -82,3 +82,10 @@ def state_folder() -> Path:
     """Where logs of unexpected errors go: $XDG_STATE_HOME/reviewer."""
     base = os.environ.get("XDG_STATE_HOME")
     return (Path(base) if base else Path.home() / ".local" / "state") / "reviewer"
+
+
+def demo_folder(database: Path) -> Path:
+    """Where the demo builds its sample corpus: `corpus/built` of a checkout, else beside the database."""
+    corpus = shipped("corpus")
+    in_checkout = corpus.parent.name != "_data" and os.access(corpus, os.W_OK)
+    return corpus / "built" if in_checkout else database.parent / "reviewer-demo"

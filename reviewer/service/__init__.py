@@ -1,20 +1,45 @@
 """Use cases: the only module the two faces (command line and app) import.
 
 Clocks, users and dates are arguments. Every function that can fail raises a `ReviewerError`.
+
+Names are imported when first used: the language pipeline and the model take seconds to load,
+and `reviewer --help` or deciding needs neither.
 """
 
-from reviewer.service.analysis import analyse, last_run
-from reviewer.service.decisions import decide, history, reasons, undo
-from reviewer.service.demo import demo
-from reviewer.service.documents import document, documents, provision, search
-from reviewer.service.exports import FORMS, ExportReport, export, export_bytes
-from reviewer.service.help import evaluate, explain, explained
-from reviewer.service.library import ingest, ingest_upload, outline, read_file, stock_counts
-from reviewer.service.people import Right, local_user, may
-from reviewer.service.progress import baselines, burn_up, freeze, recount, tally, verify, work
-from reviewer.service.queue import facets, place, queue, suggestion
-from reviewer.service.scan import scan
-from reviewer.store import Store, open_store
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from reviewer.service.analysis import analyse, last_run
+    from reviewer.service.decisions import decide, history, reasons, undo
+    from reviewer.service.demonstration import demo
+    from reviewer.service.exports import FORMS, ExportReport, export, export_bytes
+    from reviewer.service.help import evaluate, explain, explained
+    from reviewer.service.instruments import document, documents, provision, search
+    from reviewer.service.library import ingest, ingest_upload, outline, read_file, stock_counts
+    from reviewer.service.people import Right, local_user, may
+    from reviewer.service.progress import baselines, burn_up, freeze, recount, tally, verify, work
+    from reviewer.service.queueing import facets, place, queue, suggestion
+    from reviewer.service.scanning import scan
+    from reviewer.store import Store, open_store
+
+_HOMES: Final = {
+    "reviewer.service.analysis": ("analyse", "last_run"),
+    "reviewer.service.decisions": ("decide", "history", "reasons", "undo"),
+    "reviewer.service.demonstration": ("demo",),
+    "reviewer.service.instruments": ("document", "documents", "provision", "search"),
+    "reviewer.service.exports": ("FORMS", "ExportReport", "export", "export_bytes"),
+    "reviewer.service.help": ("evaluate", "explain", "explained"),
+    "reviewer.service.library": ("ingest", "ingest_upload", "outline", "read_file", "stock_counts"),
+    "reviewer.service.people": ("Right", "local_user", "may"),
+    "reviewer.service.progress": ("baselines", "burn_up", "freeze", "recount", "tally", "verify", "work"),
+    "reviewer.service.queueing": ("facets", "place", "queue", "suggestion"),
+    "reviewer.service.scanning": ("scan",),
+    "reviewer.store": ("Store", "open_store"),
+}
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "FORMS",
@@ -58,3 +83,12 @@ __all__ = [
     "verify",
     "work",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value  # a module of the same name (queue, scan, demo) must not hide the function
+    return value

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from reviewer.errors import UsageError
+from reviewer.knowledge.reasons import reason_codes
 from reviewer.model import Verdict
 from reviewer.service.histories import event_views
 from reviewer.service.numbers import key_of, shown_number
@@ -25,8 +26,12 @@ LONGEST_NOTE: Final = 4000  # code points: a page; more belongs in a document
 
 
 def reasons(verdict: Verdict | None = None) -> tuple[Reason, ...]:
-    """Reason codes in the order of their digits; only those that may stand with `verdict` when given."""
-    raise NotImplementedError
+    """Reason codes by verdict, then digit; only those that may stand with `verdict` when given."""
+    return tuple(
+        Reason(r.code, r.digit, (r.verdict,), r.label, r.false_alarm)
+        for r in reason_codes()
+        if verdict is None or r.verdict is verdict
+    )
 
 
 def decide(

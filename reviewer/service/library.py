@@ -193,8 +193,18 @@ def _known(entry: Entry, file: str) -> Message:
 
 def _entry(source: Source) -> Entry:
     document = structure.parse(source)
-    units = frozenset(c.id for c in structure.clauses(document) if c.level == "clause")
-    return Entry(source, document, units)
+    return Entry(source, document, units(document))
+
+
+def units(document: Document) -> frozenset[str]:
+    """What is counted: khoản, and articles without khoản. Opening words beside khoản are no unit."""
+    compared = {c.id for c in structure.clauses(document) if c.level == "clause"}
+    parents = {p.id: p.parent for p in document.provisions}
+    above: set[str] = set()
+    for id in compared:
+        while (id := parents[id]) and id not in above:
+            above.add(id)
+    return frozenset(compared - above)
 
 
 def counts(document: Document) -> StockCounts:

@@ -15,6 +15,7 @@ import reviewer
 from reviewer import overlap, structure
 from reviewer.config import shipped
 from reviewer.model import Clause, Judgement, Message, Relation
+from reviewer.overlap.candidates import reasons
 from reviewer.store import stock as shelves
 
 if TYPE_CHECKING:
@@ -75,11 +76,11 @@ def judged(
         a, b, why = a[only], b[only], why[only]
     kept: list[Judgement] = []
     relations: Counter[Relation] = Counter()
-    pairs = overlap.shipped_judge().pairs(a, b, clauses, progress=share(progress, "service.step-judge"))
+    pairs = overlap.Judge.load().pairs(a, b, clauses, progress=share(progress, "service.step-judge"))
     for place, judgement in enumerate(pairs):
         relations[judgement.relation] += 1
         if judgement.relation is not Relation.UNRELATED:
-            kept.append(replace(judgement, why=overlap.reasons(int(why[place]))))
+            kept.append(replace(judgement, why=reasons(int(why[place]))))
     return Judged(kept, relations)
 
 

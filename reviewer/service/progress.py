@@ -12,6 +12,7 @@ from reviewer.config import ZONE
 from reviewer.errors import UsageError
 from reviewer.model import Message, Source
 from reviewer.quota import Baseline, Stocked
+from reviewer.service.library import units
 from reviewer.service.people import Right, require
 from reviewer.service.views import (
     BaselineView,
@@ -168,14 +169,13 @@ def _counted(db: Connection, key: str) -> Stocked:
         notes=stored.notes,
     )
     document = structure.parse(source)
-    units = {c.id for c in structure.clauses(document) if c.level == "clause"}
     instrument = stored.document.instrument
     return Stocked(
         key=key,
         text_sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         characters=len(text),
         provisions=len(document.provisions),
-        units=len(units),
+        units=len(units(document)),
         group=_group(instrument.issuer, instrument.province),
     )
 

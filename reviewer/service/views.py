@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime  # noqa: TC003 - a stored report is built again by its type hints
 from enum import StrEnum
 from pathlib import Path  # noqa: TC003
+from typing import TYPE_CHECKING
 
-from reviewer.compare import Comparison  # noqa: TC001
 from reviewer.model import (
     Action,
     Competence,
@@ -28,6 +28,9 @@ from reviewer.model import (
     Span,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from reviewer.compare import Comparison  # brings the language pipeline, which few views need
 
 Progress = Callable[[Message, int, int], None]
 """Called with (what is being done, done, total); total 0 = not known. May be called from any step."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from reviewer import compare, structure
 from reviewer.model import Message, Relation
 from reviewer.service import lines
-from reviewer.service.documents import finding_view
 from reviewer.service.histories import event_views
+from reviewer.service.instruments import finding_view
 from reviewer.service.numbers import key_of, shown_number
 from reviewer.service.people import Right, require
 from reviewer.service.views import (

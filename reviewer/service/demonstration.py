@@ -13,7 +13,7 @@ from reviewer.errors import UsageError
 from reviewer.model import Message
 from reviewer.service.analysis import analyse
 from reviewer.service.library import ingest
-from reviewer.service.queue import queue, suggestion
+from reviewer.service.queueing import queue, suggestion
 from reviewer.service.views import DemoReport, FileState, Progress, QueueFilter, User, silent
 
 if TYPE_CHECKING:

@@ -1,0 +1,43 @@
+"""A comparison in plain characters: −[only in the side to cut]  +[only in the keeper]  ~[moved]."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reviewer.compare import Comparison, Piece
+
+_OPEN = {"removed": "−[", "added": "+[", "moved": "~["}  # by the value of compare.Change
+
+
+def rows(comparison: Comparison, *, changed_only: bool = False) -> Iterator[str]:
+    """Each row once when both sides say the same, else the left side, then the right side."""
+    for row in comparison.rows:
+        if row.state == "same":
+            if not changed_only:
+                yield f"= {_flat(row.left_text)}"
+            continue
+        if row.left:
+            yield f"− {side(row.left)}"
+        if row.right:
+            yield f"+ {side(row.right)}"
+
+
+def side(pieces: Sequence[Piece]) -> str:
+    """One side's words, what differs between brackets; spaces at the edges stay outside."""
+    out: list[str] = []
+    for piece in pieces:
+        core = piece.text.strip()
+        if not piece.differs or not core:
+            out.append(piece.text)
+            continue
+        before = piece.text[: len(piece.text) - len(piece.text.lstrip())]
+        after = piece.text[len(piece.text.rstrip()) :]
+        out.append(f"{before}{_OPEN[piece.change]}{core}]{after}")
+    return _flat("".join(out))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
