@@ -106,6 +106,8 @@ def parse_html(text: str, name: str) -> etree._Element:
     try:
         root = etree.fromstring(clean, parser)
     except etree.LxmlError as error:
+        if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+            raise MemoryError from error
         raise ReadError("read.html-broken", file=name) from error
     if root is None:
         raise ReadError("read.no-text", file=name)

@@ -114,6 +114,9 @@ class Package:
             raise self.broken(part, error) from error
 
     def broken(self, part: str, error: etree.XMLSyntaxError) -> ReadError:
+        """What a parser's complaint means; raises MemoryError when it is about memory."""
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         if any(words in str(error) for words in _TOO_DEEP):
             return ReadError("read.too-deep", file=self._name, limit=self._limits.depth)
         return ReadError("read.part-broken", file=self._name, part=part)
