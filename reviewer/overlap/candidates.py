@@ -1,7 +1,7 @@
 """Which pairs of clauses deserve a judgement: four roads, one set, every pair knowing why.
 
 near-duplicate  five-syllable shingles, Jaccard ≥ 0.8: exact (`join`)
-contained       most of one clause stands inside another: exact but for everyday phrases (`containment`)
+contained       most of one clause, or a passage of it, stands in another (`containment`)
 neighbour       nearest by rarer words, in the subject and outside it (`neighbours`)
 citation        clauses of an article and of the article it cites (`citing`)
 
@@ -20,7 +20,7 @@ from reviewer.model import CandidatePair, Message
 from reviewer.overlap import roads
 from reviewer.overlap.arrays import first_of_each
 from reviewer.overlap.citing import citation_pairs
-from reviewer.overlap.containment import containments
+from reviewer.overlap.containment import containments, passages
 from reviewer.overlap.join import SIZE, near_pairs, shingle_sets
 from reviewer.overlap.neighbours import neighbours, vectors
 from reviewer.overlap.roads import Classes, Roads
@@ -47,6 +47,7 @@ class CandidateOptions:
     near: float = 0.8  # Jaccard similarity of near duplicates
     contained: float = 0.6  # share of a clause's shingles that another holds
     outers: int = 10  # containing clauses kept for one clause, own subject first
+    passage: int = 16  # shared rare shingles that make a passage
     within: int = 5  # neighbours in the clause's own subject
     across: int = 3  # neighbours in other subjects
     floor: float = 0.25  # least cosine of neighbours
@@ -173,17 +174,17 @@ class _Search:
         return self._spread(pairs.a, pairs.b, roads.NEAR), ()
 
     def contained(self) -> tuple[Roads, Caps]:
-        """Each clause or point with the few clauses that hold it: own subject first, fullest, shortest."""
-        inside = containments(
-            self.sets,
-            share=self.options.contained,
-            apart=self.stock.apart(self.classes),
-            outers=~self.stock.point,
-        )
+        """Each clause or point with the few clauses that hold it (own subject first, fullest, shortest),
+        and clauses that share a passage.
+        """
+        apart = self.stock.apart(self.classes)
+        inside = containments(self.sets, share=self.options.contained, apart=apart, outers=~self.stock.point)
         elsewhere = self.stock.subject[inside.inner] != self.stock.subject[inside.outer]
         order = (elsewhere, -inside.share, self.sets.sizes[inside.outer], inside.outer)
         best = first_of_each(inside.inner, order, self.options.outers)
-        return self._spread(inside.inner[best], inside.outer[best], roads.CONTAINED), (
+        a, b = passages(self.sets, least=self.options.passage, apart=apart)
+        a, b = np.concatenate([inside.inner[best], a]), np.concatenate([inside.outer[best], b])
+        return self._spread(a, b, roads.CONTAINED), (
             ("outers", len(inside.inner) - len(best)),
             ("everyday", len(inside.capped)),
         )

@@ -5,6 +5,8 @@ one's shingles that the long one holds does not. Exact (up to hash collisions, s
 but for texts made of phrases that occur `common` times or more: such phrases are not looked
 up, and texts with too few others to be sure of every partner are counted.
 
+Two long texts that share a passage are found by `passages`.
+
 How: a text with m shingles, n·m of which must be inside the other, can lack only the rest of
 them. So among its rarest `m - need + l` at least l are shared, for any l: those few are looked
 up in an index of all shingles, and only partners found l times are compared in full. l = 1 is
@@ -97,6 +99,40 @@ def containments(
     held = (found + _held(sets, inner, outer, prefix)) / sets.sizes[inner]
     good = held >= share
     return Containments(inner[good], outer[good], held[good], np.flatnonzero(hits < 1))
+
+
+def passages(
+    sets: ShingleSets, *, least: int = 16, most: int = 10, apart: Indices | None = None
+) -> tuple[Indices, Indices]:
+    """Pairs a < b of first texts with a passage in common that few other texts have; sorted.
+
+    A point of one long list repeated in another list is no containment and no near duplicate.
+
+    Parameters
+    ----------
+    least : shared rare shingles; 16 in a row are twenty syllables.
+    most : a shingle is rare when at most this many texts hold it.
+    apart : a group number for each text; texts of one group are never paired. None: all apart.
+    """
+    n = len(sets.sizes)
+    apart = np.arange(n) if apart is None else apart
+    index = _index(sets, np.where(sets.twin == np.arange(n), sets.counts, 0))
+    at, holders = tally(index.postings >> np.uint64(index.text_bits))
+    rare = (holders > 1) & (holders <= most)
+    at, holders = at[rare], holders[rare]
+    text = (index.postings[ranges(at, holders)] & index.text_mask).astype(np.int64)
+    after = np.repeat(np.cumsum(holders), holders) - np.arange(len(text)) - 1  # holders behind each
+    pairs = [np.zeros(0, np.int64)]
+    for low, high in blocks(after, items=_MATCHES_PER_BLOCK):
+        a = np.repeat(text[low:high], after[low:high])
+        b = text[ranges(np.arange(low, high) + 1, after[low:high])]
+        kept = apart[a] != apart[b]
+        pairs.append((a[kept] << 32) | b[kept])
+    every = np.concatenate(pairs)
+    every.sort()
+    first, shared = tally(every)
+    found = every[first[shared >= least]]
+    return found >> 32, found & 0xFFFFFFFF
 
 
 def _rarer(sets: ShingleSets, common: int) -> Indices:

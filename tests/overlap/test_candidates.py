@@ -46,6 +46,11 @@ CASES = [
     ("identical", [clause("a/1", FEE), clause("b/1", FEE.upper())], "near-duplicate"),
     ("one word more", [clause("a/1", FEE), clause("b/1", FEE + " chuyên")], "near-duplicate"),
     ("inside a long clause", [clause("a/1", FEE), clause("b/1", LONG)], "contained"),
+    (
+        "a passage of one in the other",
+        [clause("a/1", f"{THIRD}. {LONG}"), clause("b/1", f"{LONG} {OTHER} {OTHER}")],
+        "contained",
+    ),
     ("in another order", [clause("a/1", FEE), clause("b/1", REWORDED)], "neighbour"),
     (
         "old and new tone placement",

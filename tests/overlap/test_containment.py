@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -98,3 +99,15 @@ def test_small_blocks_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(containment, "_MATCHES_PER_BLOCK", 13)
     monkeypatch.setattr(containment, "_LOOKUPS_PER_BLOCK", 17)
     assert found(containment.containments(sets_of(texts), share=0.6, smallest=1)) == expected
+
+
+@settings(deadline=None)
+@given(stocks(), st.integers(1, 6), st.integers(2, 5))
+def test_shared_passages_are_counted_in_rare_shingles(texts: list[str], least: int, most: int) -> None:
+    sets = [shingle_set(text) for text in texts]
+    first = [i for i, one in enumerate(sets) if one and one not in sets[:i]]
+    holders = Counter(shingle for i in first for shingle in sets[i])
+    rare = {shingle for shingle, count in holders.items() if count <= most}
+    expected = [(a, b) for a in first for b in first if a < b and len(sets[a] & sets[b] & rare) >= least]
+    a, b = containment.passages(sets_of(texts), least=least, most=most)
+    assert list(zip(a.tolist(), b.tolist(), strict=True)) == expected
