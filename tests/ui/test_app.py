@@ -1,0 +1,117 @@
+"""The app without a browser: every page draws on the demo's stock, with few widgets and every word said."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from reviewer import service
+from reviewer.model import Verdict
+from reviewer.ui import session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+APP = Path(__file__).parents[2] / "app.py"
+ID = re.compile(r"\b(?:ui|service|compare|suggest|overlap|knowledge|detect)\.[a-z]+(?:-[a-z0-9]+)*\b")
+PAGES = ("queue", "documents", "progress", "add")
+MOST_WIDGETS = 60
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's stock, analysed. `$REVIEWER_DEMO_DB` names one that is ready (it is not changed)."""
+    ready = os.environ.get("REVIEWER_DEMO_DB")
+    if ready:
+        import sqlite3
+
+        target = tmp_path_factory.mktemp("app") / "reviewer.db"
+        with sqlite3.connect(ready) as source, sqlite3.connect(target) as copy:
+            source.backup(copy)
+        return target
+    folder = tmp_path_factory.mktemp("app")
+    store = service.open_store(folder / "reviewer.db")
+    user = service.local_user("an")
+    service.demo(store, out=folder / "corpus", as_of=date(2026, 6, 12), now=datetime.now(UTC), user=user)
+    store.close()
+    return folder / "reviewer.db"
+
+
+@pytest.fixture
+def use(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("REVIEWER_DB", str(database))
+    monkeypatch.setenv("REVIEWER_USER", "an")
+    yield database
+    session._opened.clear()
+
+
+def opened(language: str = "vi", **address: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.query_params["lang"] = language
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def words(app: AppTest) -> str:
+    """Everything a reader is told: markup, labels, component data."""
+    return " ".join(str(node) for node in app.main) + " ".join(str(node) for node in app.sidebar)
+
+
+def widgets(app: AppTest) -> int:
+    kinds = ("button", "checkbox", "selectbox", "text_input", "text_area", "file_uploader")
+    return sum(len(app.get(kind)) for kind in kinds)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_draws(use: Path, page: str, language: str) -> None:
+    app = opened(language)
+    if page != "queue":
+        app.switch_page(page)
+        app.run()
+    assert not app.exception
+    assert not ID.findall(words(app))
+    assert widgets(app) <= MOST_WIDGETS
+
+
+def test_a_decision_goes_through_the_service(use: Path) -> None:
+    app = opened()
+    store, user = service.open_store(use), service.local_user("an")
+    before = service.work(store, user=user, now=datetime.now(UTC))
+    button = next(b for b in app.button if b.key.startswith("defer-"))
+    button.click().run()
+    assert not app.exception
+    after = service.work(store, user=user, now=datetime.now(UTC))
+    assert after.own.deferred == before.own.deferred + 1
+    last = service.history(store, user=user, actor="an", limit=1)[0]
+    assert (last.verb, last.verdict) == ("decide", Verdict.DEFER)
+    store.close()
+
+
+def test_a_rerun_is_quick(use: Path) -> None:
+    """Whole page, not only the fragment; the aim is 200 ms on a quiet machine."""
+    app = opened()
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        app.run()
+        times.append(time.perf_counter() - start)
+    assert min(times) < 1.0
+
+
+def test_an_unusable_database_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bad = tmp_path / "not-a-database.db"
+    bad.write_bytes(b"hello, I am a text file" * 100)
+    monkeypatch.setenv("REVIEWER_DB", str(bad))
+    app = opened()
+    assert not app.exception
+    assert "RV-5" in words(app)
+    session._opened.clear()
