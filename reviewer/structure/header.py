@@ -229,14 +229,25 @@ def _with_capitals(title: str, issuer: Issuer, whole: str) -> str:
 
 
 def _key(source: Source, number: str, name: str, title: str, issuer: Issuer, issued: date | None) -> str:
-    """Slug of number, province or issuer, day; without a number the title and the file's hash tell."""
+    """Slug of number, province or issuer, day; without a number the title and the file's hash tell.
+
+    A type that disagrees with the number ("Thông tư" 02/2002/TTLT-…) joins the key: the wrapper
+    then lists one instrument under two names, and each part needs a key of its own.
+    """
     who = issuer.province or issuer.name
     when = issued.isoformat() if issued else ""
-    if number:
-        parts = [number, who, when]
-    else:
-        parts = [" ".join((name, title))[:60], who, when, source.sha256[:8]]
+    parts = [number, who, when] if number else [f"{name} {title}"[:60], who, when, source.sha256[:8]]
+    hint = source.hints.type
+    if hint and number and (by_number := classify(number)) and not _agrees(number, hint):
+        parts.append(hint if by_number.name != hint else "")
     key = slug(" ".join(part for part in parts if part)) or source.sha256[:8] or "unread"
     if source.reader == "phapdien" and source.hints.subject:
         key = f"{key}@{slug(source.hints.subject)}"
     return key
+
+
+def _agrees(number: str, name: str) -> bool:
+    return any(
+        kind.name == name and kind.number is not None and kind.number.fullmatch(number)
+        for kind in instrument_types()
+    )

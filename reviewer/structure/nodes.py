@@ -152,15 +152,20 @@ def article_heading(text: str, start: int, end: int, *, titled: bool) -> tuple[s
     """(heading, offset of the body) of an article whose words run from `start` to `end`.
 
     The first line is a heading when more follows and it reads like one: no sentence, no closing
-    sign. `titled` says that this instrument's articles have headings ending with a full stop too.
-    An article without heading begins with its body.
+    sign. `titled`: every article of this instrument has a heading, so that headings may end with a
+    full stop and stand alone where the body was repealed. An article without heading begins with
+    its body.
     """
-    while start < end and text[start] in " \t|\n":
+    blanks = " \t|" if titled else " \t|\n"
+    while start < end and text[start] in blanks:
         start += 1
     first_end = min(line_end(text, start), end)
     line = text[start:first_end].strip(" \t|")
-    if not line or not text[first_end:end].strip():
+    if not line:
         return "", start
+    if not text[first_end:end].strip():
+        emptied = titled and not line.endswith((".", ";", ":", ",")) and not _SENTENCE.search(line)
+        return (line, end) if emptied else ("", start)
     if line.endswith((":", ";", ",")) or len(line) > 350 or _SENTENCE.search(line):
         return "", start
     if line.endswith(".") and not (titled and len(line) < 160):

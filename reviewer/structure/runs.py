@@ -197,6 +197,8 @@ def _letter_step(last: int, new: int) -> float:
 def _number_step(last: tuple[int, ...], new: tuple[int, ...]) -> float:
     if new == last:
         return _REPEAT
+    if new[0] == last[0] and new[1] == 0:
+        return 0.3  # "1a." was put before "1."
     if new < last:
         return _RESET
     if new[0] == last[0]:

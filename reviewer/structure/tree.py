@@ -36,14 +36,18 @@ if TYPE_CHECKING:
     from reviewer.structure.landmarks import Zone
     from reviewer.structure.zones import Frame
 
-_UNIT: Final = re.compile(
-    r"(?i)\b(?:điểm|khoản|điều|mục|chương|phần|phụ lục|mẫu(?: số)?|đoạn|tiết|tên)\s+[\dA-Za-zđĐ]{1,5}\b"
+_UNIT = (
+    r"(?:điểm|khoản|điều|mục|chương|phần|phụ lục|mẫu(?: số)?|đoạn|tiết)\s+"
+    r"(?:\d+[a-zđ]?|[a-zđ]|[IVXLC]+|thứ \w+)(?!\w)"
 )
-_VERB: Final = re.compile(r"(?i)\b(?:sửa đổi|bổ sung|thay thế|thay bằng|thêm|sửa)\b")
-_AMENDING_START: Final = re.compile(
-    r"(?i)(?:(?:các )?(?:điểm|khoản|điều|mục|chương|phụ lục)\s[^\n]{0,200}?\b(?:sửa|bổ sung|thay|bãi bỏ)"
-    r"|(?:sửa đổi|bổ sung|thay|bãi bỏ|thêm)\b)"
+_VERB = r"(?:sửa đổi|bổ sung|thay thế|thay bằng|sửa|thêm|bãi bỏ)"
+# "Điều 5 được sửa đổi …", "Bổ sung khoản 3a vào sau khoản 3 Điều 7 …", "Bãi bỏ Điều 4 …"
+_AMENDING: Final = re.compile(
+    rf"(?i)(?:các |tên |tiêu đề )*{_UNIT}[^\n]{{0,250}}?\b{_VERB}\b"
+    rf"|{_VERB}(?:,? (?:và )?{_VERB})*\s[^\n]{{0,250}}?\b{_UNIT}"
 )
+_LEAD: Final = 1_500  # characters; an announcement is shorter
+_AS_FOLLOWS: Final = re.compile(r"(?i)(?:như sau|sau đây|thành|là|bằng)\s*:\s*\|?$")
 # "Sửa đổi, bổ sung một số điều của …": what follows are this instrument's own amending clauses.
 _GENERAL_LEAD: Final = re.compile(
     r"(?i)một số (?:điều|khoản|điểm|nội dung|quy định)(?:, (?:khoản|điều|điểm))*\b"
@@ -277,14 +281,12 @@ def amends(text: str, mark: Mark) -> bool:
     if not line:
         at = line_end(text, mark.end) + 1
         line = text[at : line_end(text, at)]
-    return _AMENDING_START.match(line) is not None
+    return _AMENDING.match(line) is not None
 
 
 def announces_wording(lead: str) -> bool:
-    """ "Điều 5 được sửa đổi như sau:", "Bổ sung khoản 3a vào sau khoản 3 Điều 7 như sau:"."""
-    if not lead.rstrip(" \t|").endswith(":"):
-        return False
-    return bool(_UNIT.search(lead) and _VERB.search(lead) and not _GENERAL_LEAD.search(lead))
+    """Does a clause announce new words for a named place: "Điều 5 được sửa đổi như sau:"?"""
+    return bool(_AS_FOLLOWS.search(lead) and _AMENDING.match(lead) and not _GENERAL_LEAD.search(lead))
 
 
 # ---------------------------------------------------------------- leaves inside nodes
@@ -333,7 +335,7 @@ def _unquoted(text: str, found: Sequence[Node]) -> Iterator[tuple[Node, int]]:
         lead_end = line_end(text, node.body)
         if not text[node.body : lead_end].strip():
             lead_end = line_end(text, lead_end + 1)
-        lead = text[max(node.body, lead_end - 900) : lead_end]
+        lead = text[node.body : min(lead_end, node.body + _LEAD)].strip(" \t|\n")
         if not announces_wording(lead):
             continue
         end = next((later.start for later in found[index + 1 :] if later.rank <= node.rank), len(text))

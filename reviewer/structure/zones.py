@@ -12,7 +12,7 @@ from reviewer.model import Kind, Part
 from reviewer.structure.articles import Article, given_articles, own_articles
 from reviewer.structure.fronts import Front, behind_last_article, confirmed, fronts
 from reviewer.structure.landmarks import CLOSING, RECIPIENTS, SIGNATURE, Zone
-from reviewer.structure.lines import CONTAINERS, Mark, Style
+from reviewer.structure.lines import CONTAINERS, Mark, Style, line_end
 from reviewer.structure.opening import opening
 
 if TYPE_CHECKING:
@@ -74,10 +74,11 @@ def _parts(
 def _tail(
     text: str, start: int, end: int, part: Part, articles: Sequence[Article], marks: Sequence[Mark]
 ) -> Iterator[Zone]:
-    """Closing, signature and recipients behind the last article."""
+    """Closing, signature and recipients behind the last article. A closing sentence that is all an
+    article says is that article."""
     search = articles[-1].mark.end if articles else _last_marker(marks, start, end)
     closing = CLOSING.search(text, search, end)
-    if closing is not None:
+    if closing is not None and text[line_end(text, search) : closing.start()].strip():
         yield Zone(Kind.CLOSING, part, closing.start())
         search = closing.end()
     landmarks = [(match.start(), Kind.SIGNATURE) for match in SIGNATURE.finditer(text, search, end)]
