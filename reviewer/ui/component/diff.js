@@ -17,13 +17,27 @@ function piece([text, change, mark, moved], bare) {
   return [made, space];
 }
 
+function glued(parts) {
+  const out = [];
+  for (const part of parts) {
+    const last = out[out.length - 1];
+    const signs = typeof part === "string" ? /^[,.;:)]+/.exec(part)?.[0] : "";
+    if (signs && last instanceof Element) {
+      out[out.length - 1] = node("span", "nb", last, signs);
+      out.push(part.slice(signs.length));
+    } else if (part !== "") out.push(part);
+  }
+  return out;
+}
+
 function half(pieces, row, side, data) {
   if (!pieces.length) {
     const words = row.state === "moved" ? data.words.moved : side === "right" ? data.words.missing : data.words.extra;
     return node("div", `cell hole ${side} ${row.state}`, node("span", "", words));
   }
+  // A comma never starts a line after a value that is kept whole.
   const bare = row.state === "left-only" || row.state === "right-only";
-  const cell = node("div", `cell law ${side} ${row.state}`, pieces.flatMap((p) => piece(p, bare)));
+  const cell = node("div", `cell law ${side} ${row.state}`, glued(pieces.flatMap((p) => piece(p, bare))));
   cell.lang = "vi";
   return cell;
 }
