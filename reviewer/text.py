@@ -10,6 +10,8 @@ import unicodedata
 from typing import Final
 
 SYLLABLE: Final = re.compile(r"\w+")
+_LINE: Final = re.compile(r"[^\n]+")
+_WORD: Final = re.compile(r"\s?\S+")  # with the blank before: marks may stand on it
 
 # Points of a clause run through the Vietnamese alphabet without f, j, w, z.
 POINT_LETTERS: Final = tuple("abcdđeghiklmnopqrstuvxy")
@@ -29,19 +31,36 @@ def nfc_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
         return text, ()
     out: list[str] = []
     origin: list[int] = []
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end < len(text) and unicodedata.combining(text[end]):
+    done = 0
+    # A long text has few words to compose.
+    for line in _LINE.finditer(text):
+        if unicodedata.is_normalized("NFC", line.group()):
             continue
-        piece = unicodedata.normalize("NFC", text[start:end])
-        out.append(piece)
-        origin.extend([start] * len(piece))
-        start = end
+        for word in _WORD.finditer(text, max(0, line.start() - 1), line.end()):
+            if unicodedata.is_normalized("NFC", word.group()):
+                continue
+            out.append(text[done : word.start()])
+            origin.extend(range(done, word.start()))
+            _compose(text, word.start(), word.end(), out, origin)
+            done = word.end()
+    out.append(text[done:])
+    origin.extend(range(done, len(text)))
     joined = "".join(out)
     whole = unicodedata.normalize("NFC", text)
     if joined != whole:  # Hangul jamo compose without combining marks: no law text has them
         return whole, tuple(min(i, len(text) - 1) for i in range(len(whole)))
     return joined, tuple(origin)
+
+
+def _compose(text: str, start: int, stop: int, out: list[str], origin: list[int]) -> None:
+    """Append text[start:stop] letter by letter, each composed with the marks after it."""
+    for end in range(start + 1, stop + 1):
+        if end < stop and unicodedata.combining(text[end]):
+            continue
+        piece = unicodedata.normalize("NFC", text[start:end])
+        out.append(piece)
+        origin.extend([start] * len(piece))
+        start = end
 
 
 def syllables(text: str) -> list[str]:
