@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -86,8 +87,10 @@ def cover_texts(cut: str, keeper: str) -> Coverage:
     return Coverage(tuple(found))
 
 
+@lru_cache(maxsize=256)
 def _side(text: str) -> _Side:
-    found, spans = units(text), sentences(text)
+    spans = sentences(text)
+    found = units(text) if spans else ()
     of: list[int] = []
     members: list[list[int]] = [[] for _ in spans]
     at = 0
@@ -100,7 +103,7 @@ def _side(text: str) -> _Side:
 
 
 def _matched(cut: _Side, keeper: _Side) -> _Match:
-    answer = dict(_answers(cut.units, keeper.units))
+    answer = dict(_answers(cut, keeper))
     taken = set(answer.values())
     heavy = [keeper.heavy(at) for at in keeper.members]
     whole = [Counter(keeper.units[j].key for j in at) for at in heavy]
@@ -108,13 +111,11 @@ def _matched(cut: _Side, keeper: _Side) -> _Match:
     return _Match(cut, keeper, answer, whole, free)
 
 
-def _answers(a: Sequence[Unit], b: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+def _answers(cut: _Side, keeper: _Side) -> Iterator[tuple[int, int]]:
     """Equal units of the alignment, where at least `_RUN` words or values agree in a row."""
-    for block in blocks(a, b):
-        if not block.equal:
-            continue
-        words = sum(unit.word for unit in a[block.i1 : block.i2])
-        if words >= _RUN:
+    for block in blocks(cut.text, keeper.text) if cut.units and keeper.units else ():
+        words = sum(unit.word for unit in cut.units[block.i1 : block.i2])
+        if block.equal and words >= _RUN:
             yield from zip(range(block.i1, block.i2), range(block.j1, block.j2), strict=True)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -80,7 +81,7 @@ class Block:
 
 def slots(a: str, b: str) -> tuple[Slot, ...]:
     """Equal and differing slots of two NFC texts, in the order of `a`."""
-    return tuple(_slots(units(a), units(b)))
+    return tuple(_slots(units(a), units(b), blocks(a, b)))
 
 
 def drift(a: str, b: str, *, most: int = 3, alike: float = 0.9) -> tuple[Slot, ...]:
@@ -89,17 +90,18 @@ def drift(a: str, b: str, *, most: int = 3, alike: float = 0.9) -> tuple[Slot, .
     `most`: more differing slots than that are another rule, not a drift. `alike`: share of
     both sides' words that must be equal outside the slots.
     """
-    left, right = units(a), units(b)
-    differing = tuple(slot for slot in _slots(left, right) if slot.differs)
+    left, right, aligned = units(a), units(b), blocks(a, b)
+    differing = tuple(slot for slot in _slots(left, right, aligned) if slot.differs)
     if not differing or len(differing) > most:
         return ()
     apart = sum(len(units(slot.a)) + len(units(slot.b)) for slot in differing)
     words = _words(left) + _words(right)
-    equal = sum(2 * _words(left[block.i1 : block.i2]) for block in blocks(left, right) if block.equal)
+    equal = sum(2 * _words(left[block.i1 : block.i2]) for block in aligned if block.equal)
     return differing if words and (equal + apart) / words >= alike else ()
 
 
-def units(text: str) -> list[Unit]:
+@lru_cache(maxsize=512)
+def units(text: str) -> tuple[Unit, ...]:
     """What alignment compares, in order; blanks are left out."""
     found: list[Unit] = []
     at = cited = 0
@@ -112,7 +114,7 @@ def units(text: str) -> list[Unit]:
         found.append(Unit(entity.text, _CITED, start=start) if citation else _valued(entity))
         at = end
         cited = end + _DATED if entity.kind == "docnumber" else 0
-    return found + _plain(text, at, len(text))
+    return (*found, *_plain(text, at, len(text)))
 
 
 def _plain(text: str, start: int, end: int) -> list[Unit]:
@@ -133,13 +135,15 @@ def _valued(entity: Entity) -> Unit:
     return Unit(entity.text, key, kind, entity.value == "passive", entity.span.start)
 
 
-def blocks(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
-    """Alternating equal and unequal stretches that tile both sides."""
-    if max(len(a), len(b)) > _LONGEST:
-        return _by_ends(a, b)
+@lru_cache(maxsize=64)
+def blocks(a: str, b: str) -> tuple[Block, ...]:
+    """Alternating equal and unequal stretches of the units of two texts; they tile both sides."""
+    mine, theirs = units(a), units(b)
+    if max(len(mine), len(theirs)) > _LONGEST:
+        return _by_ends(mine, theirs)
     numbers: dict[str, int] = {}
-    left = [numbers.setdefault(unit.key, len(numbers)) for unit in a]
-    right = [numbers.setdefault(unit.key, len(numbers)) for unit in b]
+    left = [numbers.setdefault(unit.key, len(numbers)) for unit in mine]
+    right = [numbers.setdefault(unit.key, len(numbers)) for unit in theirs]
     found: list[Block] = []
     for op in Indel.opcodes(left, right):
         equal = op.tag == "equal"
@@ -148,24 +152,23 @@ def blocks(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
             found.append(Block(equal, last.i1, op.src_end, last.j1, op.dest_end))
         else:
             found.append(Block(equal, op.src_start, op.src_end, op.dest_start, op.dest_end))
-    return found
+    return tuple(found)
 
 
-def _by_ends(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
+def _by_ends(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Block, ...]:
     """For annexes of book length: the common start, the common end, and one gap between."""
     shortest = min(len(a), len(b))
     start = next((i for i in range(shortest) if a[i].key != b[i].key), shortest)
     rest = shortest - start
     end = next((i for i in range(rest) if a[-1 - i].key != b[-1 - i].key), rest)
-    return [
+    return (
         Block(True, 0, start, 0, start),
         Block(False, start, len(a) - end, start, len(b) - end),
         Block(True, len(a) - end, len(a), len(b) - end, len(b)),
-    ]
+    )
 
 
-def _slots(a: Sequence[Unit], b: Sequence[Unit]) -> Iterator[Slot]:
-    aligned = blocks(a, b)
+def _slots(a: Sequence[Unit], b: Sequence[Unit], aligned: Sequence[Block]) -> Iterator[Slot]:
     for n, block in enumerate(aligned):
         if block.equal:
             if block.i2 - block.i1 >= _SUPPORT or len(aligned) == 1:
