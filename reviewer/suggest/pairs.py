@@ -47,7 +47,7 @@ def of_case(case: Case, as_of: date) -> Suggestion:
 
 
 def _of_two(case: Case, as_of: date) -> Suggestion:
-    a, b = case.members
+    a, b = sorted(case.members, key=lambda clause: clause.id)  # alignment is not symmetric
     evidence = compare(a, b, as_of)
     relation = relation_of(case.relation, evidence)
     choice = keepers.choose(a, b, relation, evidence.covers, as_of)
