@@ -16,19 +16,16 @@ from reviewer.model import EditorLink, Hints, Message, Source, Span
 from reviewer.reading.limits import LIMITS, Limits
 from reviewer.text import nfc_with_offsets
 
-_LINE_ENDS: Final = "\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
-_SURROGATES: Final = "[\ud800-\udfff]"
-_BLANKS: Final = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
-# Never seen on paper: zero width, direction marks, control bytes, the soft hyphen.
-_INVISIBLE: Final = (
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+_LINE_END: Final = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r(?!\n)")
+_BLANK: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_BROKEN: Final = re.compile("[\ud800-\udfff]")
+# Never seen on paper: zero width, direction marks, control bytes, the soft hyphen; and the
+# carriage return before a line end.
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0d-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+"
 )
-_UNCLEAN: Final = re.compile(
-    f"(?P<line>{_LINE_ENDS})|(?P<blank>{_BLANKS})|(?P<hidden>{_INVISIBLE})|(?P<broken>{_SURROGATES})"
-)
-_REPLACED: Final = {"line": "\n", "blank": " ", "hidden": "", "broken": "\ufffd"}
-# The soft hyphen is ordinary typing, everything else hidden is worth a word to the reader.
-_SILENT: Final = frozenset("\u00ad\ufeff")
+# Ordinary typing; everything else that is hidden is worth a word to the reader.
+_SILENT: Final = "\u00ad\ufeff\r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +54,30 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """`text` with one line end, one blank, nothing invisible, in NFC."""
+    text = _BLANK.sub(" ", _LINE_END.sub("\n", text))
+    text, broken = _BROKEN.subn("\ufffd", text)
+    visible, first, hidden = _visible(text)
+    composed, second = nfc_with_offsets(visible)
+    if first and second:
+        return Cleaned(composed, tuple(first[i] for i in second), hidden, broken)
+    return Cleaned(composed, second or tuple(first), hidden, broken)
+
+
+def _visible(text: str) -> tuple[str, list[int], int]:
+    """`text` without invisible characters, where each code point was ([] = identity), how many went."""
     pieces: list[str] = []
     origin: list[int] = []
-    hidden = broken = done = 0
-    moved = False
-    for match in _UNCLEAN.finditer(text):
+    hidden = done = 0
+    for match in _INVISIBLE.finditer(text):
         pieces.append(text[done : match.start()])
         origin.extend(range(done, match.start()))
-        kind = match.lastgroup or ""
-        new = _REPLACED[kind]
-        hidden += kind == "hidden" and match.group() not in _SILENT
-        broken += kind == "broken"
-        moved |= len(new) != len(match.group())
-        pieces.append(new)
-        origin.extend([match.start()] * len(new))
+        hidden += sum(c not in _SILENT for c in match.group())
         done = match.end()
-    if done:
-        pieces.append(text[done:])
-        origin.extend(range(done, len(text)))
-        text = "".join(pieces)
-    composed, second = nfc_with_offsets(text)
-    if second:
-        first = origin if done and moved else range(len(text))
-        return Cleaned(composed, tuple(first[i] for i in second), hidden, broken)
-    return Cleaned(composed, tuple(origin) if moved else (), hidden, broken)
+    if not done:
+        return text, [], 0
+    pieces.append(text[done:])
+    origin.extend(range(done, len(text)))
+    return "".join(pieces), origin, hidden
 
 
 def finish(draft: Draft, *, name: str, sha256: str, limits: Limits = LIMITS) -> Source:
