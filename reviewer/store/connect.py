@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from collections import deque
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
@@ -72,19 +73,55 @@ def guard(db: Connection) -> None:
     db.set_authorizer(allow)
 
 
+class Turns:
+    """A lock that is handed on in the order of arrival: with 50 people waiting, nobody waits twice."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._owner = 0  # thread; 0 = free
+        self._waiting: deque[tuple[int, threading.Lock]] = deque()
+
+    def acquire(self, seconds: float) -> bool:
+        me = threading.get_ident()
+        with self._guard:
+            if self._owner == me:
+                raise RuntimeError("a write inside a write: pass the connection on instead")
+            if not self._owner:
+                self._owner = me
+                return True
+            turn = threading.Lock()
+            turn.acquire()
+            self._waiting.append((me, turn))
+        if turn.acquire(timeout=seconds):
+            return True
+        with self._guard:
+            if self._owner == me:  # handed over in the very last moment
+                return True
+            self._waiting.remove((me, turn))
+            return False
+
+    def release(self) -> None:
+        with self._guard:
+            if self._waiting:
+                self._owner, turn = self._waiting.popleft()
+                turn.release()
+            else:
+                self._owner = 0
+
+
 class Writer:
-    """The one writing connection of this process to one file, behind a lock."""
+    """The one writing connection of this process to one file, taken in turns."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._lock = threading.RLock()
+        self._turns = Turns()
         self._db: Connection | None = None
-        self._opened: tuple[int, int, int] = (0, 0, 0)  # process, device, inode
+        self._opened: tuple[int, int] = (0, 0)  # device, inode
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """BEGIN IMMEDIATE … COMMIT; rolls back and names the problem when anything fails. Not nestable."""
-        if not self._lock.acquire(timeout=THREAD_SECONDS):
+        if not self._turns.acquire(THREAD_SECONDS):
             raise Locked("store.locked", file=str(self.path), seconds=int(THREAD_SECONDS), holder="-")
         try:
             with named(self.path):
@@ -97,24 +134,30 @@ class Writer:
                     self._roll_back(db)
                     raise
         finally:
-            self._lock.release()
+            self._turns.release()
 
     def close(self) -> None:
-        with self._lock:
-            if self._db is not None and self._opened[0] == os.getpid():
-                self._db.close()
-            self._db = None
+        if self._turns.acquire(THREAD_SECONDS):
+            try:
+                self._close()
+            finally:
+                self._turns.release()
+
+    def _close(self) -> None:
+        if self._db is not None:
+            self._db.close()
+        self._db = None
 
     def _connection(self) -> Connection:
-        """The open connection; a new one after a fork, or when the file was replaced under us."""
+        """The open connection; a new one when the file was replaced under us."""
         try:
             seen = self.path.stat()
         except OSError as exc:
-            self.close()
+            self._close()
             raise Missing("store.missing", file=str(self.path)) from exc
-        here = (os.getpid(), seen.st_dev, seen.st_ino)
-        if self._db is not None and self._opened != here:
-            self.close()
+        here = (seen.st_dev, seen.st_ino)
+        if self._opened != here:
+            self._close()
         if self._db is None:
             db = connect(self.path)
             try:
@@ -131,12 +174,15 @@ class Writer:
             if db.in_transaction:
                 db.execute("rollback")
         if db.in_transaction:  # SQLite could not: a closed connection rolls back on the next open
-            db.close()
-            self._db = None
+            self._close()
 
 
 _writers: dict[Path, Writer] = {}
 _writers_lock = threading.Lock()
+
+
+# A child of fork must touch neither its parent's connections nor locks that no thread of its own holds.
+os.register_at_fork(after_in_child=_writers.clear)
 
 
 def writer(path: Path) -> Writer:

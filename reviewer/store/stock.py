@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
@@ -449,7 +449,7 @@ TOTALS = """
 
 def totals(db: Connection) -> Counts:
     row = db.execute(TOTALS).fetchone()
-    return Counts(**{name: row[name] for name in row.keys()})  # noqa: SIM118 - a Row iterates over values
+    return Counts(**{f.name: row[f.name] for f in fields(Counts)})
 
 
 INPUTS = """

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,12 +9,25 @@ import pytest
 from tests.store.stocks import ready
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from reviewer.store import Store
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def fast_path(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory where there is one: what is tested is locking, not the disk's patience."""
+    memory = Path("/dev/shm")
+    if not memory.is_dir():
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def store(fast_path: Path) -> Iterator[Store]:
     """Three instruments, analysed, nothing decided."""
-    return ready(tmp_path / "reviewer.db")
+    made = ready(fast_path / "reviewer.db")
+    yield made
+    made.close()

@@ -13,6 +13,7 @@ from reviewer.model import Verdict
 from reviewer.store import Store, decisions, events, proof
 from tests.store.stocks import NOW, TWIN, ready, suggestion
 
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 ONE, TWO = suggestion().key, suggestion(TWIN, probability=0.9).key
 
 
@@ -121,9 +122,9 @@ STATUSES = [
 ]
 
 
-def test_status_adds_up_over_reviewers(store: Store, tmp_path: Path) -> None:
+def test_status_adds_up_over_reviewers(fast_path: Path) -> None:
     for n, (words, wanted) in enumerate(STATUSES):
-        here = ready(tmp_path / f"{n}.db")
+        here = ready(fast_path / f"{n}.db")
         for who, verdict in words.items():
             decide(here, verdict, who=who)
         assert status(here) == wanted
@@ -135,7 +136,7 @@ class Office(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
+        self.folder = tempfile.TemporaryDirectory(dir=MEMORY)
         self.store = ready(Path(self.folder.name) / "r.db")
         self.done: dict[str, list[tuple[str, Verdict]]] = {"an": [], "bình": []}
         self.n = 0

@@ -33,11 +33,14 @@ REFUSED = [
     "delete from event where seq = 3",
     "delete from event",
     "insert or replace into event select * from event where seq = 2",
-    "insert or replace into event select 4, time, actor, role, verb, subject, payload, prev, hash from event where seq = 3",
+    "insert or replace into event select 4, time, actor, role, verb, subject, payload, prev, hash"
+    " from event where seq = 3",
     "insert or replace into event select 4, time, actor, role, verb, subject, payload,"
     " (select hash from event where seq = 3), 'x' from event where seq = 3",
-    "insert or replace into event select 9, time, actor, role, verb, subject, payload, prev, hash from event where seq = 3",
-    "insert into event (time, actor, role, verb, subject, payload, prev, hash) values ('', '', '', '', '', '{}', 'x', 'y')",
+    "insert or replace into event select 9, time, actor, role, verb, subject, payload, prev, hash"
+    " from event where seq = 3",
+    "insert into event (time, actor, role, verb, subject, payload, prev, hash)"
+    " values ('', '', '', '', '', '{}', 'x', 'y')",
     "update or replace event set seq = 1 where seq = 2",
     "update baseline set body = ''",
     "delete from baseline",
@@ -112,14 +115,14 @@ def tampered(path: Path, rng: random.Random, length: int) -> int:
     return seq
 
 
-def test_every_tampering_is_found(store: Store, tmp_path: Path) -> None:
+def test_every_tampering_is_found(store: Store, fast_path: Path) -> None:
     length = 40
     for n in range(length):
         say(store, n)
     store.close()
     rng = random.Random(7)
     for _ in range(60):
-        copy = tmp_path / "copy.db"
+        copy = fast_path / "copy.db"
         shutil.copy(store.path, copy)
         first = tampered(copy, rng, length)
         with open_store(copy).reading() as db:
