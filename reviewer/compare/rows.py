@@ -169,7 +169,8 @@ def _split(runs: tuple[_Run, ...], block: _Block, index: int) -> tuple[_Run, ...
 
 
 def _finish(row: _Runs) -> Row:
-    left, right = _pieces(row.left), _pieces(row.right)
+    alone = not row.left or not row.right
+    left, right = _pieces(row.left, alone=alone), _pieces(row.right, alone=alone)
     if left and right:
         changed = any(piece.differs for piece in (*left, *right))
         return Row(left, right, RowState.CHANGED if changed else RowState.SAME)
@@ -181,16 +182,18 @@ def _finish(row: _Runs) -> Row:
     return Row(left, right, RowState.LEFT_ONLY if left else RowState.RIGHT_ONLY)
 
 
-def _pieces(runs: Sequence[_Run]) -> tuple[Piece, ...]:
+def _pieces(runs: Sequence[_Run], *, alone: bool) -> tuple[Piece, ...]:
     """Values stand alone; plain neighbours of one fate are one piece. Inside a move nothing is marked."""
     out: list[Piece] = []
     for run in runs:
         for unit in run.units:
-            hidden = run.change is Change.MOVED or (run.change is Change.SAME and unit.faint)
-            mark = None if hidden else unit.mark
+            change = Change.SAME if unit.marker else run.change
+            quiet = unit.faint and (alone or change is Change.SAME)
+            mark = None if quiet or change is Change.MOVED else unit.mark
+            moved = run.moved if change is Change.MOVED else 0
             last = out[-1] if out else None
-            if last and mark is last.mark is None and (last.change, last.moved) == (run.change, run.moved):
+            if last and mark is last.mark is None and (last.change, last.moved) == (change, moved):
                 out[-1] = replace(last, text=last.text + unit.text)
             else:
-                out.append(Piece(unit.text, run.change, mark, run.moved))
+                out.append(Piece(unit.text, change, mark, moved))
     return tuple(out)

@@ -51,7 +51,7 @@ def bar(view: SuggestionView, place: Place, say: Speech) -> None:
             _verdicts(target, view, say)
             _moves(target, place, say)
         with st.container(horizontal=True, key="reasons"):
-            _reasons(target, say)
+            _reasons(target, view, say)
             st.html(
                 element("div", _saved(say), cls=_saved_class(), role="status", aria_live="polite"),
                 width="content",
@@ -59,14 +59,13 @@ def bar(view: SuggestionView, place: Place, say: Speech) -> None:
 
 
 def _verdicts(target: Target, view: SuggestionView, say: Speech) -> None:
-    lost = residue(view, say)
-    accept = say("ui.accept-reason") if lost else say("ui.accept")
-    needs_reason = lost is not None
+    needs_reason = residue(view, say) is not None
+    accept = say("ui.accept-reason") if needs_reason else say("ui.accept")
     _button(target, "accept", accept, "N", _accept, (target, needs_reason), primary=True)
     _button(target, "reject", say("ui.reject"), "B", _arm, (target, Verdict.REJECT))
     _button(target, "defer", say("ui.defer"), "T", _say_verdict, (target, Verdict.DEFER, ""))
     undo_button(say)
-    st.html(join(lost) if lost else element("div", cls="bar-says"), width="stretch")
+    st.html(element("div", cls="bar-says"), width="stretch")
 
 
 def _moves(target: Target, place: Place, say: Speech) -> None:
@@ -77,19 +76,20 @@ def _moves(target: Target, place: Place, say: Speech) -> None:
         _button(target, control, say(f"ui.{control}"), shortcut, _toggle, (control, target.key), quiet=True)
 
 
-def _reasons(target: Target, say: Speech) -> None:
+def _reasons(target: Target, view: SuggestionView, say: Speech) -> None:
     """Always there, so that `B` and a digit may follow each other faster than the page redraws."""
     verdict = armed(target)
+    found = [reason for reason in service.reasons(verdict or Verdict.REJECT) if reason.digit]
     if verdict:
         st.html(element("div", say(f"ui.choose-{verdict.value}"), cls="bar-says choose"), width="content")
     else:
-        hint = join(element("kbd", "B", cls="key"), " ", say("ui.then"))
-        st.html(element("div", hint, cls="small mute"), width="content")
-    for reason in service.reasons(verdict or Verdict.REJECT):
-        if reason.digit:
-            digit, label = str(reason.digit), say.words(reason.label)
-            name = f"digit-{digit}" if verdict is None else f"armed-{verdict.value}-{digit}"
-            _button(target, name, label, digit, _digit, (target, reason.digit), quiet=True)
+        names = [join(" ", element("b", reason.digit), " ", say.words(reason.label)) for reason in found]
+        hint = join(element("kbd", "B", cls="key"), " ", say("ui.then"), " ", *names)
+        st.html(element("div", residue(view, say), element("span", hint, cls="hint"), cls="bar-line"))
+    for reason in found:
+        digit, label = str(reason.digit), say.words(reason.label)
+        name = f"digit-{digit}" if verdict is None else f"armed-{verdict.value}-{digit}"
+        _button(target, name, label, digit, _digit, (target, reason.digit), quiet=True)
 
 
 def _button(

@@ -27,6 +27,11 @@ class Speech:
         """A message said; a plain string (a name, a title, the law's words) as it is."""
         return value if isinstance(value, str) else self(value)
 
+    def title(self, value: Message | str) -> str:
+        """`words` with a capital first letter."""
+        words = self.words(value)
+        return words[:1].upper() + words[1:]
+
     def name(self, value: StrEnum, family: str = "") -> str:
         """Of a relation, action, status …: `ui.FAMILY-VALUE`, the family being the enum's name."""
         return self(f"ui.{family or type(value).__name__.lower()}-{value.value}")

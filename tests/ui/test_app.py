@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from reviewer import service
+from reviewer.i18n import say
 from reviewer.model import Verdict
 from reviewer.ui import session
 
@@ -23,6 +24,7 @@ APP = Path(__file__).parents[2] / "app.py"
 ID = re.compile(r"\b(?:ui|service|compare|suggest|overlap|knowledge|detect)\.[a-z]+(?:-[a-z0-9]+)*\b")
 PAGES = ("queue", "documents", "progress", "add")
 MOST_WIDGETS = 60
+WIDGETS = ("button", "checkbox", "selectbox", "text_input", "text_area", "file_uploader")
 
 
 @pytest.fixture(scope="module")
@@ -61,22 +63,24 @@ def opened(language: str = "vi", **address: str) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    """Everything a reader is told: markup, labels, component data."""
-    return " ".join(str(node) for node in app.main) + " ".join(str(node) for node in app.sidebar)
+    """Everything a reader is told: markup, the component's data, labels."""
+    markup = [found.proto.body for found in app.get("html")]
+    data = [found.proto.json for found in app.get("bidi_component")]
+    return " ".join([*markup, *data, *(found.label for kind in WIDGETS for found in app.get(kind))])
 
 
 def widgets(app: AppTest) -> int:
-    kinds = ("button", "checkbox", "selectbox", "text_input", "text_area", "file_uploader")
-    return sum(len(app.get(kind)) for kind in kinds)
+    return sum(len(app.get(kind)) for kind in WIDGETS)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_draws(use: Path, page: str, language: str) -> None:
     app = opened(language)
-    if page != "queue":
-        app.switch_page(page)
+    if page != "queue":  # AppTest can only switch to pages that are files
+        app._page_hash = app.session_state["pages"][page]._script_hash
         app.run()
+    assert say(f"ui.page-{page}", language) in words(app)
     assert not app.exception
     assert not ID.findall(words(app))
     assert widgets(app) <= MOST_WIDGETS

@@ -126,7 +126,8 @@ def document(words: str = "Nội dung") -> DocumentView:
     for id, parent, depth, kind, label, own in pieces:
         span = Span(len(text), len(text) + len(own))
         text += own
-        nodes.append(NodeView(id, parent, depth, kind, Part.MAIN, label, "", "", own, span, span, 0))
+        heading = "Có tên" if kind is Kind.ARTICLE else ""
+        nodes.append(NodeView(id, parent, depth, kind, Part.MAIN, label, "", heading, own, span, span, 0))
     where = nodes[3].span
     paper = text.index("sổ hộ khẩu")
     row = DocumentRow(

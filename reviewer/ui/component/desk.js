@@ -40,7 +40,7 @@ function focus(selector, tries = 40) {
 
 function reveal(selector, tries = 40) {
   const found = document.querySelector(selector);
-  if (found) found.scrollIntoView({ block: "start" });
+  if (found) setTimeout(() => found.scrollIntoView({ block: "start" }), 120);
   else if (tries) requestAnimationFrame(() => reveal(selector, tries - 1));
 }
 

@@ -2,12 +2,12 @@
 
 const GUTTER = { same: "=", changed: "≠", "left-only": "∅", "right-only": "+", moved: "⇄" };
 
-function piece([text, change, mark, moved], bare) {
+function piece([text, change, mark, moved], bare, faint) {
   const core = text.trimEnd();
   const space = text.slice(core.length);
   const differs = change !== "same";
   let cls = "";
-  if (mark) cls = `m ${mark}${differs ? "" : " eq"}`;
+  if (mark) cls = `m ${mark}${differs && !faint ? "" : " eq"}`;
   else if (change === "moved") cls = "moved";
   else if (differs && !bare) cls = change;
   if (!cls) return [text];
@@ -15,6 +15,15 @@ function piece([text, change, mark, moved], bare) {
   if (change === "moved") made.dataset.n = moved;
   if (differs) made.dataset.change = mark || change;
   return [made, space];
+}
+
+// Many sentences that only the keeper has are not what is decided: two lines, the rest one click away.
+function fold(cell) {
+  cell.classList.add("folded");
+  cell.tabIndex = 0;
+  const open = () => cell.classList.remove("folded");
+  cell.addEventListener("click", open);
+  cell.addEventListener("keydown", (event) => { if (event.key === "Enter") open(); });
 }
 
 function glued(parts) {
@@ -32,12 +41,13 @@ function glued(parts) {
 
 function half(pieces, row, side, data) {
   if (!pieces.length) {
-    const words = row.state === "moved" ? data.words.moved : side === "right" ? data.words.missing : data.words.extra;
+    const words = row.hole ? row.hole : row.state === "moved" ? data.words.moved : side === "right" ? data.words.missing : data.words.extra;
     return node("div", `cell hole ${side} ${row.state}`, node("span", "", words));
   }
   // A comma never starts a line after a value that is kept whole.
   const bare = row.state === "left-only" || row.state === "right-only";
-  const cell = node("div", `cell law ${side} ${row.state}`, glued(pieces.flatMap((p) => piece(p, bare))));
+  const cell = node("div", `cell law ${side} ${row.state}`, glued(pieces.flatMap((p) => piece(p, bare, row.state === "right-only"))));
+  if (row.n > 1) fold(cell);
   cell.lang = "vi";
   return cell;
 }
@@ -68,12 +78,14 @@ function drawDiff(root, data, state, redraw) {
   const grid = node("div", `grid ${diff.right ? state.view || "side" : "alone"}`);
   grid.append(heading(diff.left, "left"));
   if (diff.right) grid.append(node("div", "gut head"), heading(diff.right, "right"));
-  diff.rows.forEach((row, index) => {
+  let line = 0;
+  diff.rows.forEach((row) => {
+    line += row.n;
     if (!diff.right) {
       grid.append(half(row.left, row, "left", data));
       return;
     }
-    const gut = node("div", `gut ${row.state}`, `${index + 1} ${GUTTER[row.state]}`);
+    const gut = node("div", `gut ${row.state}`, `${row.n > 1 ? `${line - row.n + 1}–${line}` : line} ${GUTTER[row.state]}`);
     gut.title = words[`row-${row.state}`];
     grid.append(half(row.left, row, "left", data), gut, half(row.right, row, "right", data));
   });

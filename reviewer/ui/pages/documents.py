@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -73,7 +74,7 @@ def _search(text: str, say: Speech) -> None:
 
 def _table(rows: tuple[DocumentRow, ...], say: Speech) -> dict[str, object]:
     columns = (
-        ("number", "nw"), ("title", ""), ("issuer", ""), ("issued", "nw"),
+        ("number", "nw"), ("title", ""), ("issuer", "mid"), ("issued", "nw"),
         ("articles", "num"), ("clauses", "num"), ("suggestions", "num"), ("pending", "num"),
     )  # fmt: skip
     return {
@@ -90,7 +91,7 @@ def _row(row: DocumentRow, say: Speech) -> dict[str, object]:
     line, counts = row.instrument, row.counts
     cells = [
         line.number or line.type or say("ui.type-unread"),
-        line.title or row.source,
+        line.title or PurePath(row.source).name,
         line.issuer,
         say.day(line.issued),
         say.number(counts.articles),
@@ -145,7 +146,7 @@ def _facts(view: DocumentView, say: Speech) -> Content:
         (say("ui.fact-in-force"), say.day(line.in_force_from)),
         (say("ui.fact-size"), say("ui.doc-size", articles=row.counts.articles, clauses=row.counts.clauses)),
         (say("ui.fact-suggestions"), say("ui.doc-pending", n=row.suggestions, pending=row.pending)),
-        (say("ui.fact-source"), row.source),
+        (say("ui.fact-source"), PurePath(row.source).name),
     ]
     parts = [element("span", f"{name} ", element("b", value), cls="nw") for name, value in named if value]
     warnings = [element("div", say(warning), cls="small mute") for warning in view.warnings]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
@@ -10,13 +11,13 @@ import streamlit as st
 
 from reviewer import service
 from reviewer.service import Right
+from reviewer.service.views import BurnPoint
 from reviewer.ui import session
 from reviewer.ui.markup import element
 from reviewer.ui.notices import note, title
 from reviewer.ui.parts.progress import by_credit, by_group, cards
 
 if TYPE_CHECKING:
-    from reviewer.service.views import BurnPoint
     from reviewer.ui.speech import Speech
 
 TARGETS: Final = (0.2, 0.3, 0.5)  # national targets of 2020, 2025 and 2026
@@ -92,7 +93,7 @@ def _freeze(known: list[str], say: Speech) -> None:
 
 def _burn_up(points: tuple[BurnPoint, ...], say: Speech) -> None:
     st.html(element("h2", say("ui.burn-up")))
-    if len(points) < 2:
+    if not any(point.accepted for point in points):
         note(say("ui.burn-up-none"), say("ui.burn-up-none-next"))
         return
     dark = st.context.theme.type == "dark"
@@ -104,6 +105,9 @@ def _chart(points: tuple[BurnPoint, ...], say: Speech, *, dark: bool) -> Any:
     names = {"official": say("ui.card-official"), "net": say("ui.card-net")}
     colours = ["#9cc4ea", "#97d6b5"] if dark else ["#1d4a75", "#17593c"]
     ink, line = ("#c2c5c8", "#31373d") if dark else ("#454c54", "#e3e0d8")
+    first = points[0]
+    if len(points) == 1:  # a line needs a beginning: nothing was accepted the day before
+        points = (BurnPoint(first.day - timedelta(days=1), 0, 0, 0), *points)
     rows = [
         {"day": point.day.isoformat(), "kind": names[kind], "n": value}
         for point in points

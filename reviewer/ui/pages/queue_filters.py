@@ -80,7 +80,7 @@ def _relations(filter: QueueFilter, found: Sequence[Facet], say: Speech) -> None
         for facet in found:
             key = f"filter-relation-{facet.value}"
             st.session_state[key] = facet.value in filter.relations
-            label = f"{say.words(facet.label)} · {say.number(facet.count)}"
+            label = f"{say.title(facet.label)} · {say.number(facet.count)}"
             st.checkbox(label, key=key, on_change=changed)
 
 
@@ -104,7 +104,7 @@ def _status(filter: QueueFilter, found: Sequence[Facet], say: Speech) -> None:
 
 def _choice(name: str, title: str, found: Sequence[Facet], chosen: Sequence[str], say: Speech) -> None:
     """One value or all. A value of the address that nothing has any more stays visible."""
-    labels = {facet.value: f"{say.words(facet.label)} · {say.number(facet.count)}" for facet in found}
+    labels = {facet.value: f"{say.title(facet.label)} · {say.number(facet.count)}" for facet in found}
     current = chosen[0] if chosen else ALL
     options = [ALL, *labels, *([current] if current and current not in labels else [])]
     if len(options) <= 2 and not current:

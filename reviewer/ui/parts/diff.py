@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
+
+from reviewer.model import Action
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,6 +14,8 @@ if TYPE_CHECKING:
     from reviewer.service.views import SideView, SuggestionView
     from reviewer.ui.speech import Speech
 
+# What takes the provision away; the rest changes it and leaves it standing.
+CUTS: Final = frozenset({Action.REPEAL, Action.MERGE, Action.REFER})
 ROW_STATES: Final = ("same", "changed", "left-only", "right-only", "moved")
 
 
@@ -38,12 +43,9 @@ def _pair(comparison: Comparison, view: SuggestionView, say: Speech) -> dict[str
     return {
         "total": say("compare.identical") if same else say("compare.differences", n=comparison.differences),
         "counts": [[kind, say(f"compare.{kind}", n=n)] for kind, n in comparison.counts],
-        "left": _side("ui.diff-cut", view.cut, say),
-        "right": _side("ui.diff-keep", keeper, say),
-        "rows": [
-            {"state": row.state.value, "left": _pieces(row.left), "right": _pieces(row.right)}
-            for row in comparison.rows
-        ],
+        "left": _side(_role(view), view.cut, say),
+        "right": _side("ui.diff-keep" if view.action in CUTS else "ui.diff-beside", keeper, say),
+        "rows": _rows(comparison, say),
     }
 
 
@@ -52,10 +54,34 @@ def _alone(view: SuggestionView, say: Speech) -> dict[str, object]:
     return {
         "total": say("ui.diff-alone"),
         "counts": [],
-        "left": _side("ui.diff-cut", view.cut, say),
+        "left": _side(_role(view), view.cut, say),
         "right": None,
-        "rows": [{"state": "same", "left": [[line, "same", "", 0]], "right": []} for line in lines],
+        "rows": [
+            {"state": "same", "left": [[line, "same", "", 0]], "right": [], "hole": "", "n": 1}
+            for line in lines
+        ],
     }
+
+
+def _role(view: SuggestionView) -> str:
+    return "ui.diff-cut" if view.action in CUTS else "ui.diff-change"
+
+
+def _rows(comparison: Comparison, say: Speech) -> list[dict[str, object]]:
+    """One for each row; sentences that only the keeper has stand together, however many they are."""
+    drawn: list[dict[str, object]] = []
+    for state, group in groupby(comparison.rows, key=lambda row: row.state.value):
+        rows = list(group)
+        if state == "right-only" and len(rows) > 1:
+            words = [piece for row in rows for piece in _pieces(row.right)]
+            hole = say("compare.more-in-keeper", n=len(rows))
+            drawn.append({"state": state, "left": [], "right": words, "hole": hole, "n": len(rows)})
+            continue
+        drawn.extend(
+            {"state": state, "left": _pieces(row.left), "right": _pieces(row.right), "hole": "", "n": 1}
+            for row in rows
+        )
+    return drawn
 
 
 def _side(role: str, side: SideView, say: Speech) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -110,7 +111,7 @@ def _sections(view: DocumentView, notes: Sequence[_Numbered], say: Speech) -> li
         here = [note for note in notes if note.provision == node.id]
         if node.kind is Kind.ARTICLE or node.kind in TITLES:
             article = node.kind is Kind.ARTICLE
-            heading, text = _split(node.text) if article else (_one_line(node.text), "")
+            heading, text = _split(node) if article else (_one_line(node.text), "")
             sections.append(_Section(node.id, "article" if article else "title", heading, span=node.span))
         else:
             text = node.text
@@ -130,8 +131,15 @@ def _one_line(text: str) -> str:
     return " · ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _split(text: str) -> tuple[str, str]:
-    head, _, rest = text.strip().partition("\n")
+_ARTICLE: Final = re.compile(r"\s*Điều\s+\d+\w*\s*[.:]?\s*")
+
+
+def _split(node: NodeView) -> tuple[str, str]:
+    """Heading and words of an article; where the law gives no heading, "Điều 3." stands alone."""
+    marker = None if node.heading else _ARTICLE.match(node.text)
+    if marker:
+        return marker.group().strip(), node.text[marker.end() :].rstrip("\n")
+    head, _, rest = node.text.strip().partition("\n")
     return head.strip(), rest.strip("\n")
 
 

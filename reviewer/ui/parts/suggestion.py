@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewer.model import Credit
 from reviewer.service.views import Status
 from reviewer.ui.markup import Html, element, join
+from reviewer.ui.parts.diff import CUTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def cases(view: SuggestionView, say: Speech) -> Html:
     """The case for cutting beside the case for keeping, and the facts a signature needs."""
     return element(
         "div",
-        _case(say("ui.case-cut"), view.cut_case, "case", say),
+        _case(say("ui.case-cut" if view.action in CUTS else "ui.case-change"), view.cut_case, "case", say),
         _case(say("ui.case-keep"), view.keep_case, "case keep", say),
         facts(view, say),
         cls="cols three",
