@@ -24,14 +24,8 @@ OFFICE = SHARED / "office"
 PROVINCIAL = SHARED / "provincial"
 
 
-UNSEEN = re.compile(
-    "[%s]"
-    % "".join(
-        re.escape(chr(code))
-        for code in range(0x10000)
-        if chr(code).isspace() or unicodedata.category(chr(code)) in ("Cf", "Cc")
-    )
-)
+_HIDDEN = (c for c in map(chr, range(0x10000)) if c.isspace() or unicodedata.category(c) in ("Cf", "Cc"))
+UNSEEN = re.compile(f"[{re.escape(''.join(_HIDDEN))}]")
 
 
 def needs(path: Path) -> pytest.MarkDecorator:
