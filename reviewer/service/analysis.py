@@ -8,7 +8,7 @@ from hashlib import sha256
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from reviewer import overlap
+from reviewer import detect, overlap, suggest
 from reviewer.codec import canonical, parse
 from reviewer.model import Clause, Finding, Message, Relation
 from reviewer.service import lines, pipeline
@@ -18,11 +18,11 @@ from reviewer.store import events, runs
 from reviewer.store import stock as shelves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
-    from reviewer.model import Cluster, Suggestion
+    from reviewer.model import Cluster, Document, Suggestion
     from reviewer.overlap import CandidateSet
     from reviewer.service.pipeline import Judged
     from reviewer.store import Store
@@ -109,21 +109,30 @@ class _Found:
     def of(cls, store: Store, as_of: date, progress: Progress, clock: _Clock) -> _Found:
         with clock.phase("load"):
             clauses: list[Clause] = []
-            findings: list[Finding] = []
-            for document in pipeline.documents(store, progress):
-                clauses += pipeline.clauses_of(document)
+            stock = detect.Stock.of(_cut(pipeline.documents(store, progress), clauses))
+        with clock.phase("detect"):
+            using = detect.detectors()
+            findings = [
+                finding
+                for document in pipeline.documents(store, progress, "service.step-detect")
+                for finding in detect.findings(document, as_of, stock=stock, using=using)
+            ]
         with clock.phase("candidates"):
             candidates = overlap.candidates(clauses, progress=pipeline.steps(progress))
         with clock.phase("relation"):
             judged = pipeline.judged(candidates, clauses, progress)
         with clock.phase("clusters"):
-            clusters = overlap.cluster(judged.kept, clauses)
+            clusters = overlap.cluster(judged.all, clauses)
         with clock.phase("suggest"):
-            from reviewer import suggest
-
-            suggestions = suggest.suggest(clusters, judged.kept, clauses, findings, as_of)
-            suggestions.sort(key=lambda s: (-s.probability, s.targets, s.key))
+            suggestions = suggest.suggest(clusters, judged.kept(), clauses, findings, as_of)
         return cls(candidates, judged, clusters, findings, suggestions)
+
+
+def _cut(documents: Iterable[Document], clauses: list[Clause]) -> Iterator[Document]:
+    """Pass the documents on, leaving their clauses in `clauses`: only one document is in memory at a time."""
+    for document in documents:
+        clauses += pipeline.clauses_of(document)
+        yield document
 
 
 def _write(
@@ -138,7 +147,7 @@ def _write(
 ) -> RunReport:
     run = runs.start(store.writer, as_of=as_of, now=now, version=pipeline.program_version(), inputs=inputs)
     runs.add_findings(store.writer, run, found.findings)
-    runs.add_pairs(store.writer, run, found.judged.kept)
+    runs.add_pairs(store.writer, run, found.judged.kept())
     runs.add_clusters(store.writer, run, found.clusters)
     with store.writing() as db:
         change = runs.finish(db, run, found.suggestions)

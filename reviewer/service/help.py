@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reviewer import overlap
+from reviewer import detect, overlap
 from reviewer.errors import ReadError, UsageError
 from reviewer.i18n import catalogue
 from reviewer.model import Action, Competence, Credit, Message, Relation
@@ -28,11 +28,12 @@ _FAMILIES: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
 
 def explained() -> tuple[str, ...]:
     """Every name `explain` knows, in reading order."""
-    return ("overlap", *dict.fromkeys(value.value for _, kind in _FAMILIES for value in kind))
+    words = dict.fromkeys(value.value for _, kind in _FAMILIES for value in kind)
+    return ("overlap", *(one.name for one in detect.detectors()), *words)
 
 
 def explain(name: str) -> Explanation:
-    """Help of the overlap analysis, a relation, action, credit class, competence or status.
+    """Help of the overlap analysis, a detector, relation, action, credit class, competence or status.
 
     Raises UsageError naming those there are.
     """
@@ -42,6 +43,9 @@ def explain(name: str) -> Explanation:
     for family, kind in _FAMILIES:
         if asked in {value.value for value in kind}:
             return _explanation(asked, f"{family}-{asked}", f"service.explain-{family}-{asked}")
+    if asked in {one.name for one in detect.detectors()}:
+        help = detect.explain(asked)
+        return Explanation(asked, help.title, help.title, help.flags, help.leaves, help.source)
     raise UsageError("service.unknown-name", name=name[:80], known=", ".join(explained()))
 
 

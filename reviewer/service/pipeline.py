@@ -15,7 +15,7 @@ import reviewer
 from reviewer import overlap, structure
 from reviewer.config import shipped
 from reviewer.model import Clause, Judgement, Message, Relation
-from reviewer.overlap.candidates import reasons
+from reviewer.overlap.relation import shipped_judge
 from reviewer.store import stock as shelves
 
 if TYPE_CHECKING:
@@ -32,18 +32,18 @@ if TYPE_CHECKING:
 CHUNK: Final = 16  # documents read under one lock: a long read would keep writers waiting
 
 
-def documents(store: Store, progress: Progress) -> Iterator[Document]:
+def documents(store: Store, progress: Progress, step: str = "service.step-load") -> Iterator[Document]:
     """Every document of the stock by key, a few in memory at a time, never holding the file for long."""
     with store.reading() as db:
         keys = shelves.keys(db)
     for at in range(0, len(keys), CHUNK):
-        progress(Message.of("service.step-load"), at, len(keys))
+        progress(Message.of(step), at, len(keys))
         with store.reading() as db:
             found = [shelves.load(db, key) for key in keys[at : at + CHUNK]]
         for stored in found:
             if stored is not None:
                 yield stored.document
-    progress(Message.of("service.step-load"), len(keys), len(keys))
+    progress(Message.of(step), len(keys), len(keys))
 
 
 def share(progress: Progress, id: str) -> Callable[[float], None]:
@@ -59,8 +59,12 @@ def steps(progress: Progress) -> Callable[[str, float], None]:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    kept: list[Judgement]  # everything but the unrelated, in order of candidates
-    relations: Counter[Relation]  # of all
+    all: list[Judgement]  # in order of candidates; of the unrelated only what keeps a cluster's members apart
+    relations: Counter[Relation]
+
+    def kept(self) -> Iterator[Judgement]:
+        """What is worth storing: everything but the unrelated."""
+        return (j for j in self.all if j.relation is not Relation.UNRELATED)
 
 
 def judged(
@@ -70,18 +74,21 @@ def judged(
     *,
     only: npt.NDArray[np.bool_] | None = None,
 ) -> Judged:
-    """Judge the candidates (`only` some) as a stream: the unrelated, nearly all, are counted and let go."""
+    """Judge the candidates, or `only` some. Of the unrelated, nearly all, the heavy fields are let go."""
     a, b, why = found.a_index, found.b_index, found.why_bits
     if only is not None:
         a, b, why = a[only], b[only], why[only]
-    kept: list[Judgement] = []
+    every: list[Judgement] = []
     relations: Counter[Relation] = Counter()
-    pairs = overlap.Judge.load().pairs(a, b, clauses, progress=share(progress, "service.step-judge"))
-    for place, judgement in enumerate(pairs):
-        relations[judgement.relation] += 1
-        if judgement.relation is not Relation.UNRELATED:
-            kept.append(replace(judgement, why=reasons(int(why[place]))))
-    return Judged(kept, relations)
+    if len(a):
+        pairs = shipped_judge().pairs(a, b, clauses, progress=share(progress, "service.step-judge"))
+        for place, judgement in enumerate(pairs):
+            relations[judgement.relation] += 1
+            if judgement.relation is Relation.UNRELATED:
+                every.append(replace(judgement, distribution=()))
+            else:
+                every.append(replace(judgement, why=overlap.reasons(int(why[place]))))
+    return Judged(every, relations)
 
 
 def clauses_of(document: Document) -> tuple[Clause, ...]:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reviewer import compare, overlap, reading, structure
+from reviewer import compare, detect, overlap, reading, structure, suggest
 from reviewer.errors import ReviewerError
 from reviewer.model import Document, Message, Relation, Source, Span
+from reviewer.overlap.relation import shipped_judge
+from reviewer.overlap.slots import slots
 from reviewer.service import lines, pipeline
+from reviewer.service.instruments import finding_view
 from reviewer.service.people import Right, require
 from reviewer.service.views import (
     ArticleView,
@@ -25,7 +28,7 @@ from reviewer.service.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -58,22 +61,18 @@ def scan(
         news.append(_read(path))
     new = [c for one in news for _, document in one.parsed for c in pipeline.clauses_of(document)]
     keys = {document.instrument.key for one in news for _, document in one.parsed}
-    stock = [
-        clause
-        for document in pipeline.documents(store, progress)
-        if document.instrument.key not in keys
-        for clause in pipeline.clauses_of(document)
-    ]
+    stock: list[Clause] = []
+    repeals = detect.Stock.of(_cut(pipeline.documents(store, progress), stock, keys))
     clauses = _once([*new, *stock])
     found = overlap.candidates(clauses, progress=pipeline.steps(progress))
     fresh = {c.id for c in new}
     is_new = np.array([c.id in fresh for c in clauses], dtype=bool)
     concerned = is_new[found.a_index] | is_new[found.b_index]
     judged = pipeline.judged(found, clauses, progress, only=concerned)
-    shown = [j for j in judged.kept if overlap.shown(j)]
+    shown = [j for j in judged.all if _is_shown(j)]
     hits = _hits(store, shown, news, fresh)
     return ScanReport(
-        files=tuple(_file(one, hits) for one in news),
+        files=tuple(_file(one, hits, repeals, as_of) for one in news),
         compared=len(new),
         against=len(stock),
         skipped=tuple(
@@ -84,9 +83,21 @@ def scan(
     )
 
 
+def _is_shown(judgement: Judgement) -> bool:
+    return judgement.relation in suggest.OFFERED and judgement.probability >= shipped_judge().threshold
+
+
 def _once(clauses: Sequence[Clause]) -> list[Clause]:
     """Each id once: the same file may have been named twice."""
     return list({c.id: c for c in clauses}.values())
+
+
+def _cut(documents: Iterable[Document], clauses: list[Clause], but: Collection[str]) -> Iterator[Document]:
+    """Pass the documents on, leaving in `clauses` those of all `but` the named instruments."""
+    for document in documents:
+        if document.instrument.key not in but:
+            clauses += pipeline.clauses_of(document)
+        yield document
 
 
 def _read(path: Path) -> _New:
@@ -114,31 +125,34 @@ def _hits(
     for j in sorted(shown, key=lambda j: (-j.probability, j.a, j.b)):
         for new, old in ((j.a, j.b), (j.b, j.a)):
             if new in fresh and new in sides and old in sides:
-                hits.setdefault(new, []).append(_hit(sides[new], sides[old], j, flipped=new != j.a))
+                hits.setdefault(new, []).append(_hit(sides[new], sides[old], j))
     return hits
 
 
-def _hit(new: SideView, old: SideView, j: Judgement, *, flipped: bool) -> ScanHit:
-    slots = overlap.slots(new.text, old.text)
+def _hit(new: SideView, old: SideView, j: Judgement) -> ScanHit:
     return ScanHit(
         new=new,
         stock=old,
         relation=j.relation,
         probability=j.probability,
         reason=Message.of(f"service.scan-{j.relation}", place=old.place),
-        slots=slots,
+        slots=slots(new.text, old.text),
         comparison=compare.diff(new.text, old.text),
     )
 
 
-def _file(one: _New, hits: dict[str, list[ScanHit]]) -> ScanFile:
+def _file(one: _New, hits: dict[str, list[ScanHit]], repeals: detect.Stock, as_of: date) -> ScanFile:
     provisions = [p.id for _, document in one.parsed for p in document.provisions]
     mine = [hit for id in provisions for hit in hits.get(id, ())]
     return ScanFile(
         path=one.path,
         instruments=tuple(lines.line(document.instrument) for _, document in one.parsed),
         hits=tuple(sorted(mine, key=lambda h: -h.probability)),
-        findings=(),
+        findings=tuple(
+            finding_view(finding)
+            for _, document in one.parsed
+            for finding in detect.findings(document, as_of, stock=repeals, using=detect.detectors())
+        ),
         warnings=tuple(w for s, d in one.parsed for w in (*s.warnings, *d.warnings)),
         error=one.error,
         code=one.code,
