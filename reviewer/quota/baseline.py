@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date  # noqa: TC003 - a stored baseline is built again by its type hints
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from reviewer.model import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
