@@ -1,4 +1,4 @@
-"""Automatic numbers of Word lists, as text.
+"""Automatic numbers of Word lists, old format and new, as text.
 
 Word keeps "1.", "a)" and even "Điều 5." out of the text and draws them; a reader that ignores
 numbering.xml loses the address of every clause. Counters follow ECMA-376 part 1, 17.9.
@@ -80,6 +80,12 @@ class Numbering:
             if style := value(child(inner, "pStyle")):
                 self._by_style[id, style] = index
         self._levels[id] = levels
+
+    def add_list(self, id: str, levels: dict[int, Level]) -> None:
+        self._levels[id] = levels
+
+    def add_use(self, number: str, num: Num) -> None:
+        self._nums[number] = num
 
     def resolve_links(self, numbers_of_styles: dict[str, str]) -> None:
         """Lists defined through a style take that style's list."""

@@ -11,6 +11,7 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reviewer.errors import ReadError
@@ -30,8 +31,11 @@ _SYLLABLE: Final = re.compile(f"{_ONSET}(?:{'|'.join(sorted(_RIMES.split(), key=
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # Signs of Latin-1 that law texts hardly use and mojibake is full of ("§iÒu", "®Þnh").
-_MOJIBAKE: Final = re.compile("[\x80-\xa6\xa8-\xaf\xb2-\xbf×÷¤¥]")
+# "§" is a fine sign alone, and half of "Q§" in TCVN3.
+_MOJIBAKE: Final = re.compile("[\x80-\xa6\xa8-\xaf\xb2-\xbf×÷¤¥]|(?<=\\w)§|§(?=\\w)")
+_ABBREVIATION: Final = re.compile("[A-ZĐ]{2,8}")  # QĐ, NĐ, HĐND: Vietnamese, though no syllable
 
+_PLAIN_WORD: Final = re.compile(r"\S+")
 # Letters that only Unicode Vietnamese has: no legacy font's byte is read as one of them.
 _UNICODE_ONLY: Final = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
 
@@ -59,12 +63,13 @@ def says_vietnamese(text: str) -> tuple[float, int]:
         if word.isascii():
             continue
         total += 1
-        good += is_syllable(word)
+        good += is_syllable(word) or _ABBREVIATION.fullmatch(word) is not None
     wrong = len(_MOJIBAKE.findall(sample))
     total += wrong
     return (good / total if total else 0.0), total
 
 
+@lru_cache(maxsize=20_000)  # a text repeats its words; all of Vietnamese has some 7,000
 def is_syllable(word: str) -> bool:
     """Could `word` be one Vietnamese syllable? Case is free; at most one tone."""
     spread = unicodedata.normalize("NFD", word.lower())
@@ -147,10 +152,20 @@ def unmask(text: str) -> tuple[str, Legacy | None]:
 
 def better_line(line: str, legacy: Legacy) -> str:
     """The line as Vietnamese, unless it already is (mixed files: a Unicode letterhead)."""
-    if line.isascii() or is_unicode_vietnamese(line):
+    if line.isascii():
         return line
+    if is_unicode_vietnamese(line):
+        return _PLAIN_WORD.sub(lambda match: _better_word(match[0], legacy), line)
     decoded = decode(line, legacy)
     return line if says_vietnamese(line)[0] > says_vietnamese(decoded)[0] else decoded
+
+
+def _better_word(word: str, legacy: Legacy) -> str:
+    """In a line of both kinds a word is a legacy one only when it makes sense as nothing else."""
+    if word.isascii() or is_unicode_vietnamese(word):
+        return word
+    decoded = decode(word, legacy)
+    return decoded if says_vietnamese(decoded)[0] > says_vietnamese(word)[0] else word
 
 
 def _single_byte(data: bytes, name: str) -> Decoded:

@@ -11,8 +11,9 @@ import stat
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from reviewer.errors import GateError
+from reviewer.errors import GateError, ReadError
 from reviewer.reading.limits import LIMITS, MEGABYTE, Limits
+from reviewer.reading.ole import Ole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,8 +155,12 @@ def sniff(data: bytes, name: str) -> Format:
 def _sniff_ole(data: bytes, name: str) -> Format:
     """Word, Excel or a protected package, by the stream names of the OLE directory."""
 
-    def has(stream: str) -> bool:
-        return stream.encode("utf-16-le") in data
+    try:
+        has = Ole(data, name).has
+    except ReadError:  # damaged: names may still be found lying about
+
+        def has(stream: str) -> bool:
+            return stream.encode("utf-16-le") in data
 
     if has("EncryptedPackage"):
         raise GateError("read.encrypted", file=name)

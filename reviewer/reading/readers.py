@@ -41,6 +41,10 @@ def _drafts(format: Format, data: bytes, name: str, limits: Limits) -> tuple[Dra
         from reviewer.reading.docx import read_docx
 
         return read_docx(data, name, limits)
+    if format is Format.DOC:
+        from reviewer.reading.doc import read_doc
+
+        return read_doc(data, name, limits)
     if format is Format.PDF:
         from reviewer.reading.pdf import read_pdf
 
