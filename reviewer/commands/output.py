@@ -15,6 +15,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from reviewer.codec import plain
+from reviewer.commands import forms
+from reviewer.i18n import say
 from reviewer.model import Message
 
 if TYPE_CHECKING:
@@ -34,17 +36,14 @@ def note(text: str) -> None:
 
 
 def print_json(session: Session, schema: str, value: Any) -> None:
-    """`{"schema": "reviewer.<schema>/1", …}`, messages said in the session's language beside their id."""
-    body = told(value, session.language)
-    if not isinstance(body, dict):
-        body = {"items": body}
-    click.echo(json.dumps({"schema": f"reviewer.{schema}/1", **body}, ensure_ascii=False, indent=1))
+    """A value of the type that `forms` names for this schema; messages are said beside their id."""
+    assert type(value) is forms.FORMS[schema]
+    body = {"schema": f"reviewer.{schema}/{forms.VERSION}", **told(value, session.language)}
+    click.echo(json.dumps(body, ensure_ascii=False, indent=1))
 
 
 def told(value: Any, language: str) -> Any:
     """As `codec.plain`, but every message is `{"id": …, "text": …}`."""
-    from reviewer.i18n import say
-
     if isinstance(value, Message):
         return {"id": value.id, "text": say(value, language)}
     if isinstance(value, tuple | list):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reviewer.commands.marks import rows as marked_rows
 from reviewer.commands.output import line, table
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reviewer.commands.base import Session
-    from reviewer.model import Source
     from reviewer.overlap import Evaluation
     from reviewer.service.views import (
         BaselineView,
@@ -75,21 +74,6 @@ def counts(session: Session, found: StockCounts) -> str:
         citations=number(session, found.citations),
         characters=number(session, found.characters),
     )
-
-
-def source_fields(source: Source) -> dict[str, Any]:
-    """A source for `--json`: offsets of pages, tables and notes count code points of `text`."""
-    return {
-        "name": source.name,
-        "sha256": source.sha256,
-        "reader": source.reader,
-        "encoding": source.encoding,
-        "text": source.text,
-        "pages": source.pages,
-        "tables": source.tables,
-        "notes": source.notes,
-        "warnings": source.warnings,
-    }
 
 
 def ingest(session: Session, report: IngestReport) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from reviewer import service
-from reviewer.commands import prints
+from reviewer.commands import forms, prints
 from reviewer.commands.base import (
     Command,
     Day,
@@ -71,7 +72,7 @@ def freeze(session: Session, name: str, as_of: date | None, as_json: bool) -> in
 def show(session: Session, as_json: bool) -> int:
     views = service.baselines(session.store(), user=session.person())
     if as_json:
-        print_json(session, "baselines", {"baselines": views})
+        print_json(session, "baselines", forms.Baselines(views))
     elif not views:
         line(session.say("cli.no-baseline"))
     for view in () if as_json else views:
@@ -125,7 +126,7 @@ def tally(
     )
     points = service.burn_up(store, as_of=day, user=person) if burn_up else ()
     if as_json:
-        print_json(session, "tally", {"tally": view, "burn_up": points})
+        print_json(session, "tally", forms.Progress(view, points))
     else:
         prints.tally(session, view, points)
     return Exit.OK
@@ -153,7 +154,7 @@ def export(session: Session, form: str, out: Path, as_json: bool) -> int:
 def verify(session: Session, head: str, as_json: bool) -> int:
     report = service.verify(session.store(), head=head)
     if as_json:
-        print_json(session, "verify", report)
+        print_json(session, "verify", forms.Verified(report.ok, report))
     else:
         prints.verify(session, report)
     return Exit.OK if report.ok else Exit.UNVERIFIED
@@ -167,7 +168,7 @@ def verify(session: Session, head: str, as_json: bool) -> int:
 def evaluate(session: Session, pairs: Path, cv: bool, as_json: bool) -> int:
     found = service.evaluate(pairs, cv=cv)
     if as_json:
-        print_json(session, "evaluation", found.json())
+        line(json.dumps(found.json(), ensure_ascii=False, indent=1))
     else:
         prints.evaluation(session, found)
     return Exit.OK
@@ -181,7 +182,7 @@ def explain(session: Session, name: str, as_json: bool) -> int:
     if not name:
         names = service.explained()
         if as_json:
-            print_json(session, "explained", {"names": names})
+            print_json(session, "explained", forms.Names(names))
         else:
             prints.explained(session, names)
         return Exit.OK

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reviewer import service
-from reviewer.commands import prints
+from reviewer.commands import forms, prints
 from reviewer.commands.base import (
     Day,
     Session,
@@ -97,7 +97,7 @@ def ingest(session: Session, paths: tuple[str, ...], stock: str, replace: bool, 
 def read(session: Session, file: Path, as_json: bool) -> int:
     sources = service.read_file(file)
     if as_json:
-        print_json(session, "read", {"sources": [prints.source_fields(s) for s in sources]})
+        print_json(session, "read", forms.Sources(tuple(forms.SourceText.of(s) for s in sources)))
         return Exit.OK
     for source in sources:
         if len(sources) > 1:
@@ -115,7 +115,7 @@ def read(session: Session, file: Path, as_json: bool) -> int:
 def outline(session: Session, file: Path, as_json: bool) -> int:
     views = service.outline(file)
     if as_json:
-        print_json(session, "outline", {"documents": views})
+        print_json(session, "outline", forms.Outlines(views))
         return Exit.OK
     for view in views:
         _outline(session, view)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reviewer import service
-from reviewer.commands import prints
+from reviewer.commands import forms, prints
 from reviewer.commands.base import (
     Day,
     Session,
@@ -197,7 +197,7 @@ def decide(
 def undo(session: Session, seen: int | None, as_json: bool) -> int:
     receipt = service.undo(session.store(), now=session.now, user=session.person(), seen=seen)
     if as_json:
-        print_json(session, "undo", {"receipt": receipt})
+        print_json(session, "undo", forms.Undone(receipt))
     elif receipt is None:
         line(session.say("cli.nothing-to-undo"))
     else:
@@ -224,7 +224,7 @@ def history(session: Session, id: str, mine: bool, limit: int, offset: int, as_j
         limit=limit,
     )
     if as_json:
-        print_json(session, "history", {"events": found})
+        print_json(session, "history", forms.History(found))
     else:
         table(prints.event(session, e) for e in found)
     return Exit.OK
@@ -237,7 +237,7 @@ def history(session: Session, id: str, mine: bool, limit: int, offset: int, as_j
 def reasons(session: Session, verdict: str | None, as_json: bool) -> int:
     found = service.reasons(Verdict(verdict) if verdict else None)
     if as_json:
-        print_json(session, "reasons", {"reasons": found})
+        print_json(session, "reasons", forms.Reasons(found))
     else:
         table((r.digit or "", r.code, session.words(r.label), ", ".join(r.verdicts)) for r in found)
     return Exit.OK

@@ -1,0 +1,132 @@
+"""What `--json` prints, by the name of its schema; `python -m tools.schemas` writes docs/schemas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from reviewer.service import views
+from reviewer.service.exports import ExportReport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reviewer.model import Message, Source, Span
+
+VERSION: Final = 1  # of every schema; a change that a reader must know of makes it 2
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A file's instrument as read. Spans and page starts count code points of `text`."""
+
+    name: str
+    sha256: str  # of the file's bytes
+    reader: str
+    encoding: str
+    text: str
+    pages: tuple[int, ...]
+    tables: tuple[Span, ...]
+    notes: tuple[Span, ...]  # editors' words
+    warnings: tuple[Message, ...]
+
+    @classmethod
+    def of(cls, source: Source) -> SourceText:
+        return cls(
+            source.name,
+            source.sha256,
+            source.reader,
+            source.encoding,
+            source.text,
+            source.pages,
+            source.tables,
+            source.notes,
+            source.warnings,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The text of a file, one entry an instrument."""
+
+    sources: tuple[SourceText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """The tree of a file, one entry an instrument."""
+
+    documents: tuple[views.OutlineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The answer to an undo; null when nothing was left to take back."""
+
+    receipt: views.Receipt | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Newest first."""
+
+    events: tuple[views.EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    reasons: tuple[views.Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Baselines:
+    """Newest last."""
+
+    baselines: tuple[views.BaselineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The tally, and the cumulative figures by day when asked for."""
+
+    tally: views.TallyView
+    burn_up: tuple[views.BurnPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    ok: bool
+    report: views.VerifyReport
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Everything `explain` knows."""
+
+    names: tuple[str, ...]
+
+
+FORMS: Final[Mapping[str, type[Any]]] = {
+    "demo": views.DemoReport,
+    "ingest": views.IngestReport,
+    "read": Sources,
+    "outline": Outlines,
+    "documents": views.DocumentPage,
+    "search": views.SearchPage,
+    "analyse": views.RunReport,
+    "scan": views.ScanReport,
+    "queue": views.QueuePage,
+    "suggestion": views.SuggestionView,
+    "receipt": views.Receipt,
+    "undo": Undone,
+    "history": History,
+    "reasons": Reasons,
+    "baseline": views.BaselineView,
+    "baselines": Baselines,
+    "recount": views.Recount,
+    "tally": Progress,
+    "export": ExportReport,
+    "verify": Verified,
+    "explained": Names,
+    "explanation": views.Explanation,
+}

@@ -1,0 +1,115 @@
+"""`python -m tools.schemas`: write docs/schemas, one JSON schema for everything `--json` prints.
+
+They are made from the types the program prints, so they cannot drift; a test compares.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import types
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from reviewer import compare, model
+from reviewer.commands.forms import FORMS, VERSION
+from reviewer.model import Message
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schemas"
+SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", Path: "string"}
+
+
+def schemas() -> dict[str, str]:
+    """File name → its text."""
+    return {f"{name}.json": _text(name, kind) for name, kind in FORMS.items()}
+
+
+def _text(name: str, kind: type[Any]) -> str:
+    definitions: dict[str, Any] = {}
+    top = _object(kind, definitions)
+    top["properties"] = {"schema": {"const": f"reviewer.{name}/{VERSION}"}, **top["properties"]}
+    top["required"] = ["schema", *top["required"]]
+    whole = {"$schema": DIALECT, "title": f"reviewer.{name}/{VERSION}", **top}
+    if definitions:
+        whole["$defs"] = dict(sorted(definitions.items()))
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _object(kind: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    hints = get_type_hints(kind, localns=NAMES)
+    fields = [f.name for f in dataclasses.fields(kind)]
+    return {
+        "description": _summary(kind),
+        "type": "object",
+        "properties": {name: _schema(hints[name], definitions) for name in fields},
+        "required": fields,
+        "additionalProperties": False,
+    }
+
+
+def _summary(kind: type[Any]) -> str:
+    """The first paragraph of a docstring that somebody wrote."""
+    text = kind.__doc__ or ""
+    return "" if text.startswith(f"{kind.__name__}(") else " ".join(text.split("\n\n")[0].split())
+
+
+def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return _union(get_args(kind), definitions)
+    if origin is tuple:
+        inner = get_args(kind)
+        if len(inner) == 2 and inner[1] is Ellipsis:
+            return {"type": "array", "items": _schema(inner[0], definitions)}
+        items = [_schema(one, definitions) for one in inner]
+        return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
+    if kind is Message:
+        definitions["Message"] = MESSAGE
+        return {"$ref": "#/$defs/Message"}
+    if issubclass(kind, Enum):
+        return {"enum": [member.value for member in kind]}
+    if issubclass(kind, datetime):
+        return {"type": "string", "format": "date-time"}
+    if issubclass(kind, date):
+        return {"type": "string", "format": "date"}
+    if dataclasses.is_dataclass(kind):
+        if kind.__name__ not in definitions:
+            definitions[kind.__name__] = {}  # a type may hold itself
+            definitions[kind.__name__] = _object(kind, definitions)
+        return {"$ref": f"#/$defs/{kind.__name__}"}
+    return {"type": SIMPLE[kind]}
+
+
+def _union(kinds: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "anyOf": [{"type": "null"} if kind is type(None) else _schema(kind, definitions) for kind in kinds]
+    }
+
+
+# Types that the modules above name for type checkers only.
+NAMES = {**vars(model), "Comparison": compare.Comparison, "Path": Path}
+
+MESSAGE = {
+    "description": "A sentence: its id, and its text in the language of the command.",
+    "type": "object",
+    "properties": {"id": {"type": "string"}, "text": {"type": "string"}},
+    "required": ["id", "text"],
+    "additionalProperties": False,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tools.schemas", description=__doc__)
+    parser.add_argument("--out", type=Path, default=FOLDER)
+    out: Path = parser.parse_args().out
+    out.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (out / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
