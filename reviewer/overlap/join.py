@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reviewer.overlap.arrays import Hashes, Indices, blocks, fresh, ranges, starts
-from reviewer.overlap.shingles import Grams, grams, mix, syllables
+from reviewer.overlap.shingles import Grams, grams_of, mix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +112,7 @@ def near_duplicates(texts: Sequence[str], *, threshold: float = 0.8) -> Pairs:
     ----------
     threshold : in (0, 1]. The time grows as it falls: 0.6 costs about twice 0.8.
     """
-    return join(grams(syllables(texts), SIZE), threshold=threshold).expand()
+    return join(grams_of(texts, SIZE), threshold=threshold).expand()
 
 
 def join(shingles: Grams, *, threshold: float = 0.8) -> Join:

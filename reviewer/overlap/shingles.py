@@ -16,15 +16,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reviewer.overlap.arrays import Hashes, Indices, blocks, ranges, starts
-from reviewer.text import SYLLABLE, nfc
+from reviewer.overlap.letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-Letters = NDArray[np.uint16 | np.uint32]
 
 # Characters per block: code points, prefix sums and powers of one block then stay in a few MB of cache.
 _BLOCK_CHARACTERS: Final = 100_000
@@ -95,18 +92,32 @@ def grams(words: Syllables, size: int = 5) -> Grams:
     """
     if not 1 <= size <= len(_PLACES):
         raise ValueError(f"n-grams of {size} syllables")
-    if size == 1:
-        return Grams(words.hashes, words.counts)
     first = starts(words.counts)
-    kept = np.maximum(words.counts - (size - 1), np.minimum(words.counts, 1))
+    kept = _gram_counts(words.counts, size)
     hashes = np.empty(int(kept.sum()), np.uint64)
-    done = 0
+    bounds = starts(kept)
     for low, high in blocks(words.counts, items=_SYLLABLES_PER_BLOCK):
-        block = words.hashes[first[low] : first[high]]
-        made = _block_grams(block, words.counts[low:high], size)
-        hashes[done : done + len(made)] = made
-        done += len(made)
+        part = words.hashes[first[low] : first[high]]
+        hashes[bounds[low] : bounds[high]] = _block_grams(part, words.counts[low:high], size)
     return Grams(hashes, kept)
+
+
+def grams_of(texts: Sequence[str], size: int = 5) -> Grams:
+    """`grams(syllables(texts), size)` for those who need no syllables: half the memory."""
+    if not 1 <= size <= len(_PLACES):
+        raise ValueError(f"n-grams of {size} syllables")
+    hashes, counts = [], []
+    for part in _parts(texts):
+        words, lengths = _block_syllables(part)
+        hashes.append(_block_grams(words, lengths, size))
+        counts.append(_gram_counts(lengths, size))
+    if not hashes:
+        return Grams(np.zeros(0, np.uint64), np.zeros(0, np.int64))
+    return Grams(np.concatenate(hashes), np.concatenate(counts))
+
+
+def _gram_counts(counts: Indices, size: int) -> Indices:
+    return np.maximum(counts - (size - 1), np.minimum(counts, 1))
 
 
 def subset(words: Syllables, texts: Indices) -> Syllables:
@@ -129,26 +140,26 @@ def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _block_syllables(texts: Sequence[str]) -> tuple[Hashes, Indices]:
     """Syllable hashes of one block and how many each text has."""
-    texts = _normal(texts)
-    letters = _letters("\n".join([*texts, ""]))
-    is_word = letters != 0
-    # The block ends in a line break, so every word that begins also ends inside it.
+    codes, text_ends = letters(texts)
+    is_word = codes != 0
+    # The block ends outside a word, so every word that begins also ends inside it.
     edges = np.flatnonzero(is_word[1:] != is_word[:-1]) + 1
     if is_word[0]:
         edges = np.concatenate([np.zeros(1, np.int64), edges])
     begin, end = edges[0::2], edges[1::2]
-    powers, inverses = _powers(len(letters).bit_length())
-    sums = np.zeros(len(letters) + 1, np.uint64)
-    np.cumsum(letters * powers[: len(letters)], out=sums[1:])
+    powers, inverses = _powers(len(codes).bit_length())
+    sums = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(codes * powers[: len(codes)], out=sums[1:])
     # A difference of prefix sums is the word's polynomial times base^begin; the inverse power
     # makes it independent of where the word stands.
     hashes = mix((sums[end] - sums[begin]) * inverses[begin])
-    text_ends = np.cumsum([len(text) + 1 for text in texts])
     return hashes, np.diff(np.searchsorted(begin, text_ends), prepend=0).astype(np.int64)
 
 
 def _block_grams(words: Hashes, counts: Indices, size: int) -> Hashes:
     """The n-grams of one block: a sum of each syllable times the multiplier of its place."""
+    if size == 1:
+        return words
     first = starts(counts)
     begin, end = first[:-1], first[1:]
     made = words * np.uint64(_PLACES[0])
@@ -171,31 +182,6 @@ def _whole_texts(words: Hashes, begin: Indices, counts: Indices) -> Hashes:
         reached = counts > place
         whole[reached] += words[begin[reached] + place] * np.uint64(_PLACES[place])
     return mix(whole)
-
-
-def _normal(texts: Sequence[str]) -> list[str]:
-    """NFC texts that lower-case letter by letter.
-
-    Only two letters do not: İ becomes two characters and Σ depends on its place in the word.
-    """
-    normal = [nfc(text) for text in texts]
-    return [text.lower() if "İ" in text or "Σ" in text else text for text in normal]
-
-
-def _letters(text: str) -> Letters:
-    """Lower-case code of each character, 0 where it belongs to no word."""
-    narrow = text.encode("utf-16-le", "surrogatepass")
-    if len(narrow) == 2 * len(text):
-        return _lower_words(0x10000, np.uint16).take(np.frombuffer(narrow, np.uint16))
-    wide = text.encode("utf-32-le", "surrogatepass")  # characters beyond the basic plane
-    return _lower_words(0x110000, np.uint32).take(np.frombuffer(wide, np.uint32))
-
-
-@cache
-def _lower_words(size: int, code: type[np.uint16] | type[np.uint32]) -> Letters:
-    """Code point → code point of its lower case if that is a word character, else 0."""
-    lower = [chr(point).lower() for point in range(size)]
-    return np.array([ord(c) if len(c) == 1 and SYLLABLE.match(c) else 0 for c in lower], code)
 
 
 @cache

@@ -43,7 +43,10 @@ def test_equal_syllables_and_only_they_have_equal_hashes(texts: list[str]) -> No
 @settings(deadline=None)
 @given(texts, st.integers(1, 8))
 def test_grams_are_the_runs_of_each_text(texts: list[str], size: int) -> None:
-    made = shingles.grams(shingles.syllables(texts), size)
+    made = shingles.grams_of(texts, size)
+    again = shingles.grams(shingles.syllables(texts), size)
+    assert np.array_equal(made.hashes, again.hashes)
+    assert np.array_equal(made.counts, again.counts)
     expected = [runs(words(text), size) for text in texts]
     assert made.counts.tolist() == [len(one) for one in expected]
     assert same_classes([gram for one in expected for gram in one], made.hashes.tolist())
