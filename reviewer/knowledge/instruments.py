@@ -107,9 +107,9 @@ def law_names() -> tuple[LawName, ...]:
 
 
 def name_key(name: str) -> str:
-    """One spelling for comparing names: lower case, new tone placement, single blanks."""
-    folded = new_tone(name.casefold().replace("ð", "đ")).replace("&", " và ")
-    return " ".join(folded.split()).strip(" .,;:")
+    """One spelling for comparing names: lower case, new tone placement, no commas, single blanks."""
+    folded = new_tone(name.casefold().replace("ð", "đ")).replace("&", " và ").replace(",", " ")
+    return " ".join(folded.split()).strip(" .;:")
 
 
 @cache

@@ -58,7 +58,7 @@ class Layout:
     attached: str  # title block of the attached regulation; "" without one
 
 
-def instrument(source: Source, layout: Layout, in_force_from: date | None) -> Instrument:
+def instrument(source: Source, layout: Layout) -> Instrument:
     hints = source.hints
     header = _MOTTO.sub("\t", layout.header)
     raw, at = _number(header)
@@ -82,7 +82,7 @@ def instrument(source: Source, layout: Layout, in_force_from: date | None) -> In
         issued=issued,
         title=title,
         signer=signer(layout.signature),
-        in_force_from=hints.in_force_from or in_force_from,
+        in_force_from=hints.in_force_from,
         attached=" ".join(layout.attached.split()),
         subject=hints.subject,
     )

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ALPHABET: Final = "abcdđefghijklmnopqrstuvwxyz"  # points skip f, j, w, z; some writers do not
 UPPER: Final = "A-ZĐÐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -84,6 +87,11 @@ _MARK: Final = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 
+_TRAILING: Final = re.compile(
+    r"(?<=[.;])[ ]+(?P<marker>[ĐÐ]iều[ ](?P<article>\d{1,4}[a-zđ]?)|(?P<number>\d{1,2}))\.[ \t]*$",
+    re.MULTILINE,
+)
+
 # "Mục 2 Chương II Nghị định này", "Điều 5 Luật Đất đai": a citation, not a heading.
 _CITED: Final = re.compile(
     r"(?i)(?:chương|mục|phần|phụ lục|của|và|hoặc|này|bộ luật|luật|pháp lệnh|nghị (?:định|quyết)|thông tư|"
@@ -98,7 +106,16 @@ def marks(text: str) -> list[Mark]:
         mark = _READERS[match.lastgroup or ""](match, text)
         if mark is not None:
             out.append(mark)
-    return out
+    trailing = list(_trailing(text))
+    return sorted([*out, *trailing]) if trailing else out
+
+
+def _trailing(text: str) -> Iterator[Mark]:
+    """Markers that lost their line: "… đúng quy định. Điều 8." with the words on the next line."""
+    for match in _TRAILING.finditer(text):
+        style = Style.ARTICLE if match.group("article") else Style.NUMBER
+        label = match.group("article") or match.group("number")
+        yield Mark(match.start("marker"), match.end(), style, label, numbered(label))
 
 
 def roman(raw: str) -> int:

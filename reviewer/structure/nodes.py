@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Kind, Part
@@ -30,6 +31,7 @@ _WORDS: Final = {
     Kind.POINT: "điểm",
     Kind.SUBPOINT: "tiết",
 }
+_SLUGS: Final = {kind: slug(word) for kind, word in _WORDS.items()}
 _CONTAINER_KINDS: Final = {
     Style.DIVISION: Kind.DIVISION,
     Style.CHAPTER: Kind.CHAPTER,
@@ -61,6 +63,7 @@ def container_kind(style: Style) -> Kind:
     return _CONTAINER_KINDS[style]
 
 
+@lru_cache(maxsize=4096)
 def label_slug(label: str) -> str:
     """ "đ" must not meet "d": "dd"."""
     return slug(label.replace("đ", "dd").replace("Đ", "dd")) or "x"
@@ -108,13 +111,13 @@ def address_of(kinds: tuple[Kind, ...], path: tuple[Level, ...]) -> tuple[str, s
         if kind is Kind.SUBPOINT and level.style in (Style.NUMBER, Style.IN_PARENTHESES):
             nameless = True
         words.append(f"{word} {level.label}")
-        slugs.append(f"{slug(word)}-{label_slug(level.label)}")
+        slugs.append(f"{_SLUGS[kind]}-{label_slug(level.label)}")
     return "" if nameless else " ".join(words), "/".join(slugs)
 
 
 def container_address(kind: Kind, label: str) -> tuple[str, str]:
     word = _WORDS[kind]
-    return f"{word} {label}", f"{slug(word)}-{label_slug(label)}"
+    return f"{word} {label}", f"{_SLUGS[kind]}-{label_slug(label)}"
 
 
 def capital(address: str) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Document, Kind, Part
+from reviewer.structure.amendments import changes
 from reviewer.structure.assemble import provisions
+from reviewer.structure.citations import citations
+from reviewer.structure.effect import effect
 from reviewer.structure.fronts import attached_title
 from reviewer.structure.header import Layout, instrument
 from reviewer.structure.lines import marks
 from reviewer.structure.quotes import quoted_spans
+from reviewer.structure.recitals import recitals
 from reviewer.structure.tree import Inserts, nodes, outside
 from reviewer.structure.zones import frame
 
@@ -30,11 +35,18 @@ def parse(source: Source) -> Document:
     titled = source.reader == "phapdien"
     flat = nodes(text, shape, found, inserts, titled=titled)
     layout = _layout(text, shape)
-    what = instrument(source, layout, None)
+    what = instrument(source, layout)
+    found_provisions = provisions(flat, key=what.key, length=len(text))
+    changed = changes(text, what.title, found_provisions)
+    ends = effect(text, found_provisions, what.issued)
     return Document(
-        instrument=what,
+        instrument=replace(what, in_force_from=what.in_force_from or ends.from_date),
         text=text,
-        provisions=provisions(flat, key=what.key, length=len(text)),
+        provisions=found_provisions,
+        citations=citations(text, found_provisions, changed.targets),
+        recitals=recitals(text, found_provisions),
+        amendments=changed.amendments,
+        effect=replace(ends, from_date=ends.from_date or what.in_force_from),
         links=source.links,
         warnings=source.warnings,
     )

@@ -284,6 +284,11 @@ def amends(text: str, mark: Mark) -> bool:
     return _AMENDING.match(line) is not None
 
 
+def amends_here(lead: str) -> bool:
+    """Do the words of a clause (marker taken off) name a place and change it?"""
+    return _AMENDING.match(lead) is not None
+
+
 def announces_wording(lead: str) -> bool:
     """Does a clause announce new words for a named place: "Điều 5 được sửa đổi như sau:"?"""
     return bool(_AS_FOLLOWS.search(lead) and _AMENDING.match(lead) and not _GENERAL_LEAD.search(lead))
