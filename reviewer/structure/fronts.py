@@ -29,6 +29,9 @@ _TITLE_REACH: Final = 4000  # characters between a title and its Điều 1 at mo
 _ANNEX_LABEL: Final = re.compile(r"(?i)(?:phụ lục|mẫu|biểu)(?: số)?\s+([IVXLC]+|\d+\w?|[A-Z])\b")
 
 
+_CHAPTER: Final = re.compile(
+    r"(?i)[ \t|]*(?:phần|chương|mục|tiểu mục)\s+\S+[ .:]*$"
+)  # "QUY ĐỊNH CHUNG" is its title
 _ENDS_TITLE: Final = re.compile(r"(?i)(?:chương|điều|ðiều|phần|mục) [\dIVXt]|[(\[]|[IVX]+\.|\d+\.")
 
 
@@ -57,7 +60,8 @@ def fronts(text: str) -> list[Front]:
             found[start] = Front(start, kind, match.group("label") or "", words, sure=head.isupper())
     for match in TITLE_LINE.finditer(text):
         start = line_start(text, match.start("title"))
-        if start not in found:
+        above = text[line_start(text, max(start - 1, 0)) : max(start - 1, 0)]
+        if start not in found and not _CHAPTER.match(above):
             found[start] = Front(start, Kind.ATTACHED, "", match.group().strip(" \t|"), sure=False)
     return [found[start] for start in sorted(found)]
 
@@ -83,10 +87,13 @@ def _title_above(text: str, at: int) -> Front | None:
     return None
 
 
-def behind_last_article(found: Sequence[Front], articles: Sequence[Article]) -> list[Front]:
+def behind_last_article(text: str, found: Sequence[Front], articles: Sequence[Article]) -> list[Front]:
     """Annexes of a codification page stand behind an instrument's last article; nothing is attached."""
     last = articles[-1].mark.end if articles else 0
-    return [front for front in found if front.start > last and front.sure and front.kind is not Kind.ATTACHED]
+    return _merged(
+        text,
+        [front for front in found if front.start > last and front.sure and front.kind is not Kind.ATTACHED],
+    )
 
 
 def confirmed(text: str, found: Sequence[Front], articles: Sequence[Article]) -> list[Front]:
@@ -100,7 +107,27 @@ def confirmed(text: str, found: Sequence[Front], articles: Sequence[Article]) ->
         before = [front.start for front in out if front.start < start]
         if not before or any(before[-1] < article.mark.start < start for article in articles):
             out.append(Front(_block_start(text, start), Kind.ATTACHED, "", "", sure=False))
-    return sorted(out, key=lambda front: front.start)
+    return _merged(text, sorted(out, key=lambda front: front.start))
+
+
+def _merged(text: str, found: Sequence[Front]) -> list[Front]:
+    """One front where a few title lines hold two: "Phụ lục II" above "DANH MỤC …"."""
+    out: list[Front] = []
+    for front in found:
+        between = text[out[-1].start : front.start] if out else ""
+        if out and between.count("\n") <= _TITLE_LINES and len(between) < 400 and _same_block(between):
+            before = out.pop()
+            kind = before.kind if before.sure or not front.sure else front.kind
+            label = before.label or front.label
+            out.append(Front(before.start, kind, label, before.heading, before.sure or front.sure))
+        else:
+            out.append(front)
+    return out
+
+
+def _same_block(between: str) -> bool:
+    """Nothing but title lines: no sentence and no list."""
+    return not any(line.rstrip().endswith((".", ";")) for line in between.split("\n"))
 
 
 def _counts(text: str, front: Front, last: int, restarts: Sequence[int]) -> bool:
@@ -153,3 +180,26 @@ def attached_title(text: str, zone: Zone) -> str:
         if stripped:
             words.append(stripped)
     return " ".join(" ".join(words).split())
+
+
+_BLANK_TO_FILL: Final = re.compile(r"(?:[.…]\s?){6,}|_{5,}")
+_FORM_TITLE: Final = re.compile(
+    r"(?i)^[ \t|]*(?:(?:biểu )?mẫu\b|phiếu|đơn\b|tờ khai|giấy (?:đề nghị|xác nhận|phép|chứng nhận)|biên bản|bản khai)"
+)
+
+
+def form_start(text: str, start: int, end: int) -> int | None:
+    """Where the form of an annex begins, behind its title lines; None when it is no form.
+
+    A form has blanks to fill in, or is called one.
+    """
+    titled = False
+    at: int | None = None
+    for offset, line in lines_with_words(text, start, min(end, start + 3_000)):
+        titled = titled or _FORM_TITLE.match(line) is not None
+        title = ISSUED_WITH.match(line) or line.strip(" \t|").isupper() or ANNEX_LINE.match(line)
+        if not title or line.rstrip(" |").endswith((".", "…")):
+            at = offset
+            break
+    blanks = sum(1 for _ in _BLANK_TO_FILL.finditer(text, start, end))
+    return at if at is not None and (blanks >= 2 or (titled and blanks)) else None

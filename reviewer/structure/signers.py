@@ -114,6 +114,9 @@ _FAMILIES: Final = frozenset(
     ]
 )
 _NAME: Final = re.compile(rf"(?:[{UPPER}][\w’']*)(?:\s+[{UPPER}][\w’']*){{1,5}}$")
+_TRAILING: Final = re.compile(
+    rf"[;,.)]\s+(?:\([ĐđÃãKký ]+\)\s+)?(?P<name>[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{1,4}})$"
+)
 _OFFICE: Final = re.compile(
     r"(?i)^(?:phó\s+)?(?:chủ\s+tịch|bộ\s+trưởng|thứ\s+trưởng|thủ\s+tướng|thống\s+đốc|giám\s+đốc|chánh\s+án|viện\s+trưởng)"
     r"(?:\s+(?:quốc\s+hội|nước|chính\s+phủ))?\s+"
@@ -129,6 +132,10 @@ def signer(signature: str) -> str:
         name = _OFFICE.sub("", " ".join(cell.split()))
         if _is_name(name):
             return " ".join(word[:1] + word[1:].lower() for word in name.split()) if name.isupper() else name
+    for line in reversed(signature.split("\n")):  # the two columns of the page ended up in one line
+        match = _TRAILING.search(line.rstrip(" .*-"))
+        if match and _is_name(match.group("name")):
+            return match.group("name")
     return ""
 
 

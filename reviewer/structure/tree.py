@@ -26,6 +26,7 @@ from reviewer.structure.nodes import (
     kinds_of,
     label_slug,
 )
+from reviewer.structure.fronts import form_start
 from reviewer.structure.quotes import announced
 from reviewer.structure.runs import Placed, solve
 
@@ -101,6 +102,10 @@ def nodes(text: str, frame: Frame, marks: Sequence[Mark], inserts: Inserts, *, t
             out.append(node)
             prefix = capital(node.address)
             if zone.kind not in (Kind.ATTACHED, Kind.ANNEX):
+                continue
+            form = form_start(text, zone.start, end) if zone.kind is Kind.ANNEX else None
+            if form is not None:
+                out.append(Node(form, LEAF, Kind.FORM, zone.part, group, body=form))
                 continue
         inside = marks[bisect_left(starts, zone.start) : bisect_left(starts, end)]
         articles = [article for article in frame.articles if zone.start <= article.mark.start < end]

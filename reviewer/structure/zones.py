@@ -30,7 +30,7 @@ def frame(text: str, marks: Sequence[Mark], *, given: Sequence[int] = ()) -> Fra
     found = fronts(text)
     if given:
         articles = given_articles(text, given)
-        found = behind_last_article(found, articles)
+        found = behind_last_article(text, found, articles)
     else:
         candidates = [mark for mark in marks if mark.style is Style.ARTICLE and not mark.quoted]
         articles = own_articles(text, candidates, boundaries=[front.start for front in found])
