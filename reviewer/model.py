@@ -236,6 +236,7 @@ class Document:
     effect: Effect = Effect()
     links: tuple[EditorLink, ...] = ()
     warnings: tuple[Message, ...] = ()
+    chapters: tuple[tuple[str, str], ...] = ()  # article address → chapter, where the file's wrapper says it
 
 
 # --------------------------------------------------------------------------- overlap
