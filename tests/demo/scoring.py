@@ -125,12 +125,9 @@ def score(store: Store, folder: Path) -> Score:
     return result
 
 
-def _score_pairs(
-    result: Score, shown: Sequence[Shown], documents: dict[str, structure.Document]
-) -> None:
+def _score_pairs(result: Score, shown: Sequence[Shown], documents: dict[str, structure.Document]) -> None:
     listed = [
-        (answer, _place(a, documents), _place(b, documents))
-        for answer, a, b in planted.pairs(planted.load())
+        (answer, _place(a, documents), _place(b, documents)) for answer, a, b in planted.pairs(planted.load())
     ]
     known = set()
     for answer, a, b in listed:
@@ -185,14 +182,14 @@ def _score_findings(result: Score, store: Store, documents: dict[str, structure.
 
 
 def _covers(answer: Answer, finding: service.FindingView, document: structure.Document) -> bool:
-    if finding.detector != {"retired-paper": "retired-term"}.get(answer.kind, answer.kind):
+    if finding.detector != answer.kind:
         return False
     if answer.kind == "repealed-basis":
         words = finding.span.of(document.text)
         return bool(answer.quote) and (answer.quote in words or words in answer.quote)
     owner = next(p for p in document.provisions if p.id == finding.provision)
-    if owner.kind is Kind.RECITAL:
-        return False
+    if (owner.kind is Kind.RECITAL) != (not answer.a.address):
+        return False  # a planted case without address stands in the recitals
     here = _spot(owner.id, owner.address)
     there = Spot(document.instrument.key, answer.a.part or "main", answer.a.address)
     return here.touches(there) and (not answer.quote or _overlaps(answer.quote, finding.quote))
