@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reviewer.errors import GateError, ReadError
@@ -14,8 +14,8 @@ from reviewer.reading import doc_styles, legacy
 from reviewer.reading.doc_file import DocFile, Runs
 from reviewer.reading.draft import Draft, Lines
 from reviewer.reading.encodings import better_line, unmask
+from reviewer.reading.flow import Flow, numbered
 from reviewer.reading.limits import LIMITS, Limits
-from reviewer.reading.tables import Line, Row, add_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,12 +53,6 @@ def read_doc(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[Draft, ..
     except (struct.error, IndexError) as error:  # an offset that leads out of the file
         raise ReadError("read.part-broken", file=name, part="WordDocument") from error
     return (draft,)
-
-
-@dataclass(slots=True)
-class _Table:
-    rows: list[Row] = field(default_factory=lambda: [[]])
-    cell: list[Line] = field(default_factory=list)
 
 
 class Document:
@@ -104,35 +98,23 @@ class Document:
 
     def _lines(self, notes: list[list[str]], boxes: list[str]) -> Lines:
         lines = Lines()
-        table: _Table | None = None
+        flow = Flow(lines)
         told = 0
         for paragraph in self._story(0, self.file.stories.main):
-            own = [
-                line
-                for number, body in enumerate(notes[told : told + paragraph.notes], told + 1)
-                for line in _numbered(body, number)
-            ]
+            called = enumerate(notes[told : told + paragraph.notes], told + 1)
+            own = [line for number, body in called for line in numbered(body, number)]
             told += paragraph.notes
-            inside = paragraph.in_table or paragraph.end == "\x07"
-            if table is not None and not inside:
-                add_table(table.rows, lines)
-                table = None
-            if inside:
-                table = table or _Table()
-                _fill(table, paragraph, own)
+            if paragraph.row_end and paragraph.end == "\x07":
+                flow.end_row()
                 continue
-            for text in paragraph.text.split("\n"):
-                if text.strip():
-                    lines.add(text.rstrip())
-            for line in own:
-                lines.add(line.text, note=True)
-        if table is not None:
-            add_table(table.rows, lines)
+            flow.paragraph(paragraph.text, own, in_table=paragraph.in_table or paragraph.end == "\x07")
+            if paragraph.end == "\x07":
+                flow.end_cell()
+        flow.end_table()
         for number, body in enumerate(notes[told:], told + 1):  # notes whose sign was lost
-            for note in _numbered(body, number):
-                lines.add(note.text, note=True)
+            flow.paragraph("", numbered(body, number))
         for text in boxes:
-            lines.add(text)
+            flow.paragraph(text)
             self._counts["read.text-boxes-at-end"] += 1
         return lines
 
@@ -259,23 +241,6 @@ class Document:
             if sum(c.isalpha() for c in words) > len("trang") and words not in told:
                 told.add(words)
                 yield Message.of("read.page-header-left-out", text=words[:_SHOWN])
-
-
-def _fill(table: _Table, paragraph: _Paragraph, notes: list[Line]) -> None:
-    if paragraph.row_end and paragraph.end == "\x07":
-        table.rows.append([])
-        table.cell = []
-        return
-    table.cell += [Line(text.rstrip()) for text in paragraph.text.split("\n") if text.strip()]
-    table.cell += notes
-    if paragraph.end == "\x07":
-        table.rows[-1].append(table.cell)
-        table.cell = []
-
-
-def _numbered(body: list[str], number: int) -> list[Line]:
-    """A note's lines, its number in front."""
-    return [Line(f"[{number}] {line}" if i == 0 else line, note=True) for i, line in enumerate(body)]
 
 
 def _on(said: dict[int, bytes], operation: int) -> bool:

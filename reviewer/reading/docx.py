@@ -174,7 +174,7 @@ class Document:
             self._numbered += 1
             found.text = label + found.text.lstrip()
         for line in found.text.split("\n"):
-            self._say(line.rstrip())
+            self._say(line.strip())
         for box in found.boxes:
             for line in self._inner_lines(box):
                 self._say(line)

