@@ -21,7 +21,7 @@ from reviewer.overlap.slots import SEPARATORS, blocks, units
 from reviewer.text import syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reviewer.model import Clause, Span
     from reviewer.overlap.slots import Unit
@@ -69,6 +69,21 @@ class _Match:
     answer: dict[int, int]
     whole: Sequence[Counter[str]]  # for each sentence of the keeper, its content words
     free: Sequence[Counter[str]]  # and those that answer nothing
+    holders: Mapping[str, Sequence[int]]  # content word → sentences of the keeper that hold it
+
+    def likely(self, wanted: Counter[str]) -> list[int]:
+        """Sentences that may hold `_MOVED` of the wanted words, ascending; no other one can.
+
+        So few words may be missing that of the rarest ones at least one must be there.
+        """
+        spare = int((1 - _MOVED) * wanted.total() + 1e-9)
+        found: set[int] = set()
+        for key in sorted(wanted, key=lambda key: (len(self.holders.get(key, ())), key)):
+            if spare < 0:
+                break
+            found.update(self.holders.get(key, ()))
+            spare -= wanted[key]
+        return sorted(found)
 
 
 def cover(cut: Clause, keeper: Clause) -> Coverage:
@@ -108,7 +123,11 @@ def _matched(cut: _Side, keeper: _Side) -> _Match:
     heavy = [keeper.heavy(at) for at in keeper.members]
     whole = [Counter(keeper.units[j].key for j in at) for at in heavy]
     free = [Counter(keeper.units[j].key for j in at if j not in taken) for at in heavy]
-    return _Match(cut, keeper, answer, whole, free)
+    holders: dict[str, list[int]] = {}
+    for n, words in enumerate(whole):
+        for key in words:
+            holders.setdefault(key, []).append(n)
+    return _Match(cut, keeper, answer, whole, free, holders)
 
 
 def _answers(cut: _Side, keeper: _Side) -> Iterator[tuple[int, int]]:
@@ -185,7 +204,7 @@ def _reworded(match: _Match, stretch: Sequence[int]) -> bool:
 def _moved(match: _Match, heavy: Sequence[int]) -> bool:
     """Does one sentence of the keeper hold these words, where they answer nothing else?"""
     wanted = Counter(match.cut.units[i].key for i in heavy)
-    return any((wanted & free).total() >= _MOVED * len(heavy) for free in match.free)
+    return any((wanted & match.free[n]).total() >= _MOVED * len(heavy) for n in match.likely(wanted))
 
 
 def _bounded(side: Sequence[Unit], stretch: Sequence[int]) -> bool:
@@ -209,11 +228,11 @@ def _elsewhere(match: _Match, heavy: Sequence[int]) -> tuple[int, float]:
     wanted = Counter(match.cut.units[i].key for i in heavy)
     binding = {match.cut.units[i].key for i in heavy if match.cut.units[i].kind in _BINDING}
     best, place = 0.0, -1
-    for n, (whole, free) in enumerate(zip(match.whole, match.free, strict=True)):
-        if not binding <= set(whole):
+    for n in match.likely(wanted):
+        if not binding <= match.whole[n].keys():
             continue
-        own = (wanted & free).total() / len(heavy)
-        twice = (wanted & whole).total() / len(heavy)
+        own = (wanted & match.free[n]).total() / len(heavy)
+        twice = (wanted & match.whole[n]).total() / len(heavy)
         share = own if own >= _MOVED else twice if twice >= _TWICE and len(heavy) >= _LONG else 0.0
         if share > best:
             best, place = share, n
