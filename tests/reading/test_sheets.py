@@ -64,7 +64,8 @@ VALUES = [
     (cell("A1", "12"), "12"), (cell("A1", "12.50"), "12.5"), (cell("A1", "1E3"), "1000"),
     (cell("A1", "47547", style=1), "05/03/2030"), (cell("A1", "47547", style=2), "05/03/2030"),
     (cell("A1", "47547", style=3), "47547"), (cell("A1", "x", "str"), "x"), (cell("A1", "nan"), "nan"),
-    (cell("A1", "Điều 5", "inlineStr"), "Điều 5"), (cell("A1", "1", "s"), "đậm nhạt"), (cell("A1", "9", "s"), ""),
+    (cell("A1", "Điều 5", "inlineStr"), "Điều 5"), (cell("A1", "1", "s"), "đậm nhạt"),
+    (cell("A1", "9", "s"), ""),
     (cell("C1", "2") + cell("E1", "3"), "\t\t2\t\t3"), (cell("XFD1", "2"), "2"),
 ]  # fmt: skip
 STRINGS = "<si><t>không</t></si><si><r><t>đậm </t></r><r><t>nhạt</t></r><rPh><t>x</t></rPh></si>"
