@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from reviewer.detect.base import Context
     from reviewer.model import Finding, Provision
 
+_SHORT: Final = {
+    "hđnd": "hội đồng nhân dân",
+    "ubnd": "ủy ban nhân dân",
+    "vbqppl": "văn bản quy phạm pháp luật",
+}
 # What follows a law's name and tells which law of that name is meant.
 _WHICH: Final = (
     r"(?:\s+số\s+(?P<number>[^\s,;]+))?"
@@ -84,7 +89,7 @@ def _cited(text: str) -> Iterator[tuple[Span, Ended]]:
     pattern, by_name, by_number = _index()
     taken: set[str] = set()
     for m in pattern.finditer(new_tone(text)):
-        for ended in by_name[" ".join(m["name"].split()).casefold()]:
+        for ended in by_name[_spelled_out(m["name"])]:
             if _meant(ended, m) and ended.number not in taken:
                 taken.add(ended.number)
                 yield Span(m.start("name"), m.end()), ended
@@ -110,8 +115,24 @@ def _index() -> tuple[re.Pattern[str], dict[str, list[Ended]], dict[str, Ended]]
     by_name: dict[str, list[Ended]] = {}
     for ended in ended_instruments():
         if ended.name:
-            by_name.setdefault(new_tone(ended.name).casefold(), []).append(ended)
+            by_name.setdefault(_spelled_out(ended.name), []).append(ended)
     longest = sorted(by_name, key=len, reverse=True)
-    words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest)
+    words = "|".join(_with_short_forms(name) for name in longest)
     pattern = re.compile(rf"(?<!của )(?<!hành )(?<!\w)(?P<name>{words})(?!\w){_WHICH}", re.IGNORECASE)
     return pattern, by_name, {ended.number.upper(): ended for ended in ended_instruments()}
+
+
+def _with_short_forms(name: str) -> str:
+    """A pattern for the name in which each long form may be written short."""
+    words = re.escape(name)
+    for short, long in _SHORT.items():
+        words = words.replace(re.escape(long), f"(?:{re.escape(long)}|{short})")
+    return words.replace(r"\ ", r"\s+")
+
+
+def _spelled_out(name: str) -> str:
+    """Small letters, single blanks, new tone placement, nothing abbreviated."""
+    flat = " ".join(new_tone(name).casefold().split())
+    for short, long in _SHORT.items():
+        flat = re.sub(rf"(?<!\w){short}(?!\w)", long, flat)
+    return flat

@@ -66,6 +66,7 @@ CASES = {
         "Căn cứ [[Luật Đất đai năm 2013]];",
         "Căn cứ Nghị định số [[43/2014/NĐ-CP]] ngày 15 tháng 5 năm 2014 của Chính phủ;",
         "Căn cứ [[Luật Tổ chức Hội đồng nhân dân và Uỷ ban nhân dân ngày 26 tháng 11 năm 2003]];",
+        "Căn cứ [[Luật tổ chức HĐND và UBND ngày 26/11/2003]];",
         "Căn cứ Luật Đất đai số 31/2024/QH15;",
         "Căn cứ Luật Đất đai;",
         "Căn cứ Luật Phí và lệ phí ngày 25 tháng 11 năm 2015;",
