@@ -74,8 +74,9 @@ def changes(text: str, title: str, provisions: Sequence[Provision]) -> Changes:
         if not amends_here(lead) or not places:
             continue
         action = _action(lead)
-        spans = quoted if quoted is not None else None
-        out.extend(Amendment(provision.id, instrument, place, action, spans) for place in places)
+        out.extend(
+            Amendment(provision.id, instrument, place, action, quoted) for place in dict.fromkeys(places)
+        )
     return Changes(tuple(out), targets)
 
 

@@ -22,7 +22,19 @@ if TYPE_CHECKING:
 
     from reviewer.model import Provision
 
-_UNITS: Final = "tiểu mục|mục|tiết|điểm|khoản|điều|đoạn|chương|phần|phụ lục|mẫu số".split("|")
+_UNITS: Final = [
+    "tiểu mục",
+    "mục",
+    "tiết",
+    "điểm",
+    "khoản",
+    "điều",
+    "đoạn",
+    "chương",
+    "phần",
+    "phụ lục",
+    "mẫu số",
+]
 _UNIT_WORDS: Final = [
     *_UNITS,
     *(f"{unit[0].upper()}{unit[1:]}" for unit in _UNITS),
@@ -113,6 +125,8 @@ def _stands_alone(text: str, reference: Reference) -> bool:
     """Is an address without an instrument a citation? "mục 3" and "phần 2" are mostly not."""
     if reference.relative:
         return True
+    if reference.units == {"điểm"}:  # "10 điểm", "điểm 10": a mark, not a place
+        return not all(label.isdigit() for group in reference.groups for label in group[0].labels)
     if not reference.units <= _WEAK:
         return True
     first = text[reference.start]

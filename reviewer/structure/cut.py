@@ -15,25 +15,36 @@ from typing import TYPE_CHECKING, Final
 from reviewer.model import Clause, Kind, Part, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reviewer.model import Document, Provision
 
 OPENING: Final = "đoạn mở đầu"
 _LEFT_OUT: Final = (Kind.QUOTED, Kind.NOTE, Kind.FORM)
 _CONTAINERS: Final = (Kind.DIVISION, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION)
+_WORDS: Final = {
+    Kind.DIVISION: "Phần",
+    Kind.CHAPTER: "Chương",
+    Kind.SECTION: "Mục",
+    Kind.SUBSECTION: "Tiểu mục",
+}
 _MARKER: Final = re.compile(r"\s*(?:[ĐÐđð](?:iều|IỀU)\s*\w+\s*[.:)–-]*\s*|[^\s.)/-]{1,8}\s?[.)/–-]+\s*)")
 _BLANKS: Final = re.compile(r"[ \t]*\n\s*")
 _SHORTEST: Final = 1  # characters; an article that was emptied has no clause
 
 
+def cut(document: Document, cites: Mapping[str, Sequence[str]] | None = None) -> tuple[Clause, ...]:
+    """The clauses of a document in order; `cites` says what each provision cites in the stock."""
+    return tuple(_Cutter(document, dict(document.chapters), cites or {}).clauses())
+
+
 @dataclass(frozen=True, slots=True)
-class Cutter:
+class _Cutter:
     """One document, read once."""
 
     document: Document
-    chapters: dict[str, str]
-    cites: Callable[[str], tuple[str, ...]]
+    chapters: Mapping[str, str]
+    cites: Mapping[str, Sequence[str]]  # provision → what it cites
 
     def clauses(self) -> Iterator[Clause]:
         provisions = self.document.provisions
@@ -112,8 +123,18 @@ class Cutter:
             heading=heading,
             address=address or provision.address,
             text=text,
-            cites=self.cites(provision.id),
+            cites=self._cited(provision, inner),
         )
+
+    def _cited(self, provision: Provision, inner: Sequence[Provision]) -> tuple[str, ...]:
+        """What the clause and its points cite, each once."""
+        if not self.cites:
+            return ()
+        found: dict[str, None] = {}
+        for p in (provision, *inner):
+            if p.kind not in _LEFT_OUT:
+                found.update(dict.fromkeys(self.cites.get(p.id, ())))
+        return tuple(found)
 
     def _words(self, provision: Provision, inner: Sequence[Provision], span: Span) -> str:
         """The law's words of a span: no marker, no heading, nothing that is left out."""

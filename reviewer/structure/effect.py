@@ -32,14 +32,24 @@ _ON_SIGNING: Final = re.compile(
 )
 _NUMERALS: Final = {"mười": 10, "mười lăm": 15, "hai mươi": 20, "bảy": 7, "năm": 5, "ba mươi": 30}
 _VERB: Final = re.compile(
-    r"(?i)\b(?P<replace>thay thế(?! (?:các )?(?:cụm )?từ\b)|thay cho)|\b(?P<repeal>bãi bỏ|hủy bỏ|huỷ bỏ)\b"
+    r"(?i)\b(?P<replace>thay thế(?! (?:các )?(?:cụm )?từ\b)|thay cho)|\b(?:bãi bỏ|hủy bỏ|huỷ bỏ)\b"
+    r"|\bhết hiệu lực[^.\n]{0,80}:"
 )
 _EXPIRES: Final = re.compile(r"(?i)\b(?:hết hiệu lực|chấm dứt hiệu lực|không còn hiệu lực)\b")
-# What a title of another instrument speaks of is not itself replaced.
+# What the title of another instrument speaks of is not itself ended …
 _NESTED: Final = re.compile(
-    r"(?i)(?:sửa đổi|bổ sung|một số (?:điều|nội dung|khoản|điểm)(?: của)?|theo|tại|hướng dẫn|thi hành|chi tiết|quy định tại)\s*$"
+    r"(?i)(?:sửa đổi|bổ sung|của|theo|tại|hướng dẫn|thi hành|chi tiết|về|đối với|ban hành|thực hiện)\s*$"
 )
-_STOP: Final = re.compile(r"\.(?=\s+[^\W\d_a-zà-ỹ]|\s*\n|\s*$)|\n(?![ \t|]*(?:[-–+•*]|[a-zđ]\)|\d+[.)]))")
+# … unless the verb reaches it: "bãi bỏ quy định tại Điều 7 Nghị định số …".
+_DIRECT: Final = re.compile(
+    r"(?i)^[\s:]*(?:(?:toàn bộ|một phần|các|những|nội dung|quy định|văn bản|sau|đây|tại|của|[-–+]|\d+\.|[a-zđ]\))"
+    r"[\s:]*)*$"
+)
+# A sentence ends at a full stop or a line's end, but goes on through the dashes and letters of a list.
+_STOP: Final = re.compile(
+    r"\.(?=[ \t]+[^\W\d_a-zà-ỹ]|[ \t]*(?:\Z|\n(?![ \t|]*(?:[-–+•*]|[a-zđ]\)))))"
+    r"|(?<![.])\n(?![ \t|]*(?:[-–+•*]|[a-zđ]\)|\d+[.)]))"
+)
 
 
 def effect(text: str, provisions: Sequence[Provision], issued: date | None) -> Effect:
@@ -93,8 +103,6 @@ def _ended(text: str, start: int, end: int, *, titled: bool) -> Iterator[tuple[R
         f for f in find(text, start, end) if f.target is not None and not f.target.internal and f.target.name
     ]
     for found in founds:
-        if _NESTED.search(text[max(start, found.start - 60) : found.start]):
-            continue
         verb = _governing(text, start, found, titled=titled)
         if verb is None:
             continue
@@ -107,6 +115,9 @@ def _governing(text: str, start: int, found: Found, *, titled: bool) -> str | No
     lực" behind it; in an article titled "Bãi bỏ …" every listed instrument is repealed."""
     sentence = _sentence_start(text, start, found.start)
     verbs = list(_VERB.finditer(text, sentence, found.start))
+    between = text[verbs[-1].end() if verbs else max(start, found.start - 60) : found.start]
+    if _NESTED.search(between) and not (verbs and _DIRECT.match(between)):
+        return None
     if verbs:
         return "replace" if verbs[-1].group("replace") else "repeal"
     stop = _STOP.search(text, found.end)

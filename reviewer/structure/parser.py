@@ -16,6 +16,7 @@ from reviewer.structure.lines import marks
 from reviewer.structure.quotes import quoted_spans
 from reviewer.structure.recitals import recitals
 from reviewer.structure.tree import Inserts, nodes, outside
+from reviewer.structure.warn import warnings
 from reviewer.structure.zones import frame
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def parse(source: Source) -> Document:
         amendments=changed.amendments,
         effect=replace(ends, from_date=ends.from_date or what.in_force_from),
         links=source.links,
-        warnings=source.warnings,
+        warnings=(*source.warnings, *warnings(found_provisions, complete=source.reader != "phapdien")),
+        chapters=source.hints.chapters,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Kind, Part, Span
+from reviewer.structure.fronts import form_start
 from reviewer.structure.lines import CONTAINERS, Mark, Style, line_end, rest
 from reviewer.structure.nodes import (
     ARTICLE,
@@ -26,7 +27,6 @@ from reviewer.structure.nodes import (
     kinds_of,
     label_slug,
 )
-from reviewer.structure.fronts import form_start
 from reviewer.structure.quotes import announced
 from reviewer.structure.runs import Placed, solve
 
@@ -44,8 +44,8 @@ _UNIT = (
 _VERB = r"(?:sửa đổi|bổ sung|thay thế|thay bằng|sửa|thêm|bãi bỏ)"
 # "Điều 5 được sửa đổi …", "Bổ sung khoản 3a vào sau khoản 3 Điều 7 …", "Bãi bỏ Điều 4 …"
 _AMENDING: Final = re.compile(
-    rf"(?i)(?:các |tên |tiêu đề )*{_UNIT}[^\n]{{0,250}}?\b{_VERB}\b"
-    rf"|{_VERB}(?:,? (?:và )?{_VERB})*\s[^\n]{{0,250}}?\b{_UNIT}"
+    rf"(?i)(?:các |tên |tiêu đề )*{_UNIT}[^\n]{{0,250}}?(?P<passive>\b(?:được|bị)\s+(?:\w+\s+)?)?\b{_VERB}\b"
+    rf"|(?P<active>{_VERB}(?:,? (?:và )?{_VERB})*)\s[^\n]{{0,250}}?\b{_UNIT}"
 )
 _LEAD: Final = 1_500  # characters; an announcement is shorter
 _AS_FOLLOWS: Final = re.compile(r"(?i)(?:như sau|sau đây|thành|là|bằng)\s*:\s*\|?$")
@@ -286,17 +286,26 @@ def amends(text: str, mark: Mark) -> bool:
     if not line:
         at = line_end(text, mark.end) + 1
         line = text[at : line_end(text, at)]
-    return _AMENDING.match(line) is not None
+    return amends_here(line)
 
 
 def amends_here(lead: str) -> bool:
-    """Do the words of a clause (marker taken off) name a place and change it?"""
-    return _AMENDING.match(lead) is not None
+    """Do the words of a clause (marker taken off) name a place and change it?
+
+    "Điều 1 Thông tư số … sửa đổi Thông tư số …" only names an amending instrument: where the
+    place comes first its verb is passive, or the lead announces new wording.
+    """
+    match = _AMENDING.match(lead)
+    if match is None:
+        return False
+    return (
+        match.group("passive") is not None or match.group("active") is not None or lead.rstrip().endswith(":")
+    )
 
 
 def announces_wording(lead: str) -> bool:
     """Does a clause announce new words for a named place: "Điều 5 được sửa đổi như sau:"?"""
-    return bool(_AS_FOLLOWS.search(lead) and _AMENDING.match(lead) and not _GENERAL_LEAD.search(lead))
+    return bool(_AS_FOLLOWS.search(lead) and amends_here(lead) and not _GENERAL_LEAD.search(lead))
 
 
 # ---------------------------------------------------------------- leaves inside nodes
