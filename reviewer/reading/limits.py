@@ -29,6 +29,7 @@ class Limits:
     html_depth: int = 2_000  # tags left open by careless editors nest far deeper than XML
     paragraphs: int = 300_000
     pages: int = 5_000
+    ocr_pages: int = 200  # of one file; further picture pages are named as unread
     characters: int = 5_000_000  # of one instrument; the longest real one has a tenth
     cpu_seconds: int = 8  # for files up to `small_bytes`, one second more for each further megabyte
     wall_seconds: int = 25  # the child may wait for a busy machine

@@ -7,7 +7,6 @@ error and the batch goes on with a new child.
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import signal
 import subprocess
@@ -19,11 +18,15 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.errors import GateError, ReadError
 from reviewer.reading import wire
+from reviewer.reading.gate import Format
 from reviewer.reading.limits import LIMITS, MEGABYTE, Limits
+from reviewer.reading.wire import Job, Task
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewer.model import Source
-    from reviewer.reading.gate import Format
+    from reviewer.reading.recognised import Recognised
 
 _ROOT: Final = str(Path(__file__).resolve().parents[2])
 # Isolated from the environment and the current folder: only our package and its libraries.
@@ -46,29 +49,27 @@ class Child:
         self.owner = os.getpid()
         self.usable = True
 
-    def ask(
-        self, format: Format, data: bytes, name: str, sha256: str, limits: Limits = LIMITS
-    ) -> tuple[Source, ...]:
-        """Read one document in the child.
+    def ask(self, job: Job, data: bytes, limits: Limits = LIMITS) -> bytes:
+        """The child's answer to `job` on `data`, which may be an error (see `wire`).
 
-        Raises the child's own error, or GateError when it had to be ended.
+        Raises GateError when the child had to be ended.
         """
         self.usable = False  # until it has answered in full
         clock = _Clock(self._process, limits.wall_seconds)
         with clock:
-            answer = self._exchange(format, data, name, sha256)
+            answer = self._exchange(job, data)
         if answer is None:
-            raise self._death(name, limits, late=clock.rang)
-        return wire.load(answer)
+            raise self._death(job.name, limits, late=clock.rang)
+        return answer
 
-    def _exchange(self, format: Format, data: bytes, name: str, sha256: str) -> bytes | None:
+    def _exchange(self, job: Job, data: bytes) -> bytes | None:
         """The child's answer; None when it died on the way."""
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             return None
-        job = {"format": format.value, "name": name, "sha256": sha256, "size": len(data)}
         try:
-            stdin.write(json.dumps(job).encode() + b"\n" + data)
+            stdin.write(wire.dump_job(job, len(data)))
+            stdin.write(data)
             stdin.flush()
             head = stdout.readline().split()
             if len(head) != 2:
@@ -131,10 +132,30 @@ class Pool:
         self._idle: list[Child] = []
         self._lock = threading.Lock()
 
-    def read(self, format: Format, data: bytes, name: str, sha256: str) -> tuple[Source, ...]:
+    def read(
+        self,
+        format: Format,
+        data: bytes,
+        name: str,
+        sha256: str,
+        recognised: Mapping[int, Recognised] | None = None,
+    ) -> tuple[Source, ...]:
+        """The Sources of one document; `recognised` stands in for its picture pages."""
+        job = Job(Task.READ, format, name, sha256, recognised=recognised or {})
+        return wire.load_sources(self._ask(job, data))
+
+    def pictures(self, data: bytes, name: str) -> tuple[int, ...]:
+        """Which pages of a PDF are pictures, from 1."""
+        return wire.load_pictures(self._ask(Job(Task.PICTURES, Format.PDF, name), data))
+
+    def draw(self, data: bytes, name: str, page: int, dots: int) -> bytes:
+        """A page of a PDF as grey PNG, `dots` to the inch."""
+        return wire.load_drawing(self._ask(Job(Task.DRAW, Format.PDF, name, page=page, dots=dots), data))
+
+    def _ask(self, job: Job, data: bytes) -> bytes:
         child = self._take()
         try:
-            return child.ask(format, data, name, sha256)
+            return child.ask(job, data)
         finally:
             self._put_back(child)
 

@@ -10,21 +10,31 @@ from reviewer.reading.gate import Format
 from reviewer.reading.limits import LIMITS, Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewer.model import Source
+    from reviewer.reading.recognised import Recognised
 
 
 def sources(
-    format: Format, data: bytes, name: str, sha256: str, limits: Limits = LIMITS
+    format: Format,
+    data: bytes,
+    name: str,
+    sha256: str,
+    recognised: Mapping[int, Recognised] | None = None,
+    limits: Limits = LIMITS,
 ) -> tuple[Source, ...]:
-    """The instruments in one document, read in this process.
+    """The instruments in one document, read in this process; `recognised` are picture pages after OCR.
 
     Raises ReadError, or GateError for what only a look inside shows.
     """
-    drafts = _drafts(format, data, name, limits)
+    drafts = _drafts(format, data, name, recognised or {}, limits)
     return tuple(finish(draft, name=name, sha256=sha256, limits=limits) for draft in drafts)
 
 
-def _drafts(format: Format, data: bytes, name: str, limits: Limits) -> tuple[Draft, ...]:
+def _drafts(
+    format: Format, data: bytes, name: str, recognised: Mapping[int, Recognised], limits: Limits
+) -> tuple[Draft, ...]:
     """What the format's reader finds. The longest function here on purpose: one line a format."""
     match format:
         case Format.TXT:
@@ -54,7 +64,7 @@ def _drafts(format: Format, data: bytes, name: str, limits: Limits) -> tuple[Dra
         case Format.PDF:
             from reviewer.reading.pdf import read_pdf
 
-            return read_pdf(data, name, limits)
+            return read_pdf(data, name, recognised, limits)
         case Format.XLSX:
             from reviewer.reading.xlsx import read_xlsx
 

@@ -1,4 +1,4 @@
-"""Sources and errors as JSON, for the pipe between the reading child and its parent.
+"""Jobs, Sources and errors as JSON, for the pipe between the reading child and its parent.
 
 JSON and not pickle: the child has touched hostile bytes, so its answer is data, never code.
 """
@@ -6,11 +6,75 @@ JSON and not pickle: the child has touched hostile bytes, so its answer is data,
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from reviewer.errors import GateError, ReadError
 from reviewer.model import EditorLink, Hints, Message, Source, Span
+from reviewer.reading.gate import Format
+from reviewer.reading.recognised import Recognised, dump_pages, load_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class Task(StrEnum):
+    READ = "read"  # the document's Sources
+    PICTURES = "pictures"  # numbers of the pages that are pictures
+    DRAW = "draw"  # one page as PNG
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the child is asked to do with the bytes that follow."""
+
+    task: Task
+    format: Format
+    name: str
+    sha256: str = ""
+    page: int = 0  # from 1
+    dots: int = 0  # per inch
+    recognised: Mapping[int, Recognised] = field(default_factory=dict)
+
+
+def dump_job(job: Job, size: int) -> bytes:
+    """One line: the job, and how many bytes of document follow."""
+    row = {
+        "task": job.task.value,
+        "format": job.format.value,
+        "name": job.name,
+        "sha256": job.sha256,
+        "page": job.page,
+        "dots": job.dots,
+        "recognised": dump_pages(job.recognised),
+        "size": size,
+    }
+    return json.dumps(row).encode() + b"\n"
+
+
+def load_job(line: bytes) -> tuple[Job, int]:
+    row = json.loads(line)
+    job = Job(
+        Task(row["task"]),
+        Format(row["format"]),
+        row["name"],
+        row["sha256"],
+        row["page"],
+        row["dots"],
+        load_pages(row["recognised"]),
+    )
+    return job, int(row["size"])
+
+
+def dump_pictures(pages: Sequence[int]) -> bytes:
+    return json.dumps({"pages": list(pages)}).encode()
+
+
+def dump_drawing(png: bytes) -> bytes:
+    return json.dumps({"png": b64encode(png).decode("ascii")}).encode()
 
 
 def dump_sources(sources: tuple[Source, ...]) -> bytes:
@@ -21,13 +85,25 @@ def dump_error(error: ReadError) -> bytes:
     return json.dumps({"gate": isinstance(error, GateError), "error": _message(error.message)}).encode()
 
 
-def load(answer: bytes) -> tuple[Source, ...]:
+def load_sources(answer: bytes) -> tuple[Source, ...]:
     """The Sources in a child's answer; raises the error in it."""
-    told = json.loads(answer)
+    return tuple(_to_source(row) for row in _told(answer)["sources"])
+
+
+def load_pictures(answer: bytes) -> tuple[int, ...]:
+    return tuple(_told(answer)["pages"])
+
+
+def load_drawing(answer: bytes) -> bytes:
+    return b64decode(_told(answer)["png"])
+
+
+def _told(answer: bytes) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(answer)
     if "error" in told:
         message = _to_message(told["error"])
         raise (GateError if told["gate"] else ReadError)(message.id, **dict(message.args))
-    return tuple(_to_source(row) for row in told["sources"])
+    return told
 
 
 def _message(message: Message) -> list[Any]:

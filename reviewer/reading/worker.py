@@ -1,20 +1,18 @@
 """The reading child: parses what it is sent, within limits it cannot lift, and answers in JSON.
 
-One request is a line of JSON (format, name, sha256, size) and `size` bytes; one answer is a line
+One request is a line of JSON (`wire.Job`) and the bytes of the document; one answer is a line
 with its length and "tired" or "fresh", and the answer. The child ends when its input does.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 import os
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from reviewer.errors import GateError, ReadError
 from reviewer.reading import readers, wire
-from reviewer.reading.gate import Format
 from reviewer.reading.limits import LIMITS, MEGABYTE, Limits
 
 if TYPE_CHECKING:
@@ -49,18 +47,27 @@ def main() -> None:
 
 
 def _serve(line: bytes, requests: IO[bytes]) -> bytes:
-    job = json.loads(line)
-    name = str(job["name"])
-    data = requests.read(int(job["size"]))
+    job, size = wire.load_job(line)
+    data = requests.read(size)
     _bind_cpu(LIMITS.cpu_for(len(data)))
     try:
-        return wire.dump_sources(readers.sources(Format(job["format"]), data, name, str(job["sha256"])))
+        return _answer(job, data)
     except ReadError as error:
         return wire.dump_error(error)
     except (MemoryError, RecursionError):
         return wire.dump_error(
-            GateError("read.too-much-memory", file=name, limit=LIMITS.memory_bytes // MEGABYTE)
+            GateError("read.too-much-memory", file=job.name, limit=LIMITS.memory_bytes // MEGABYTE)
         )
+
+
+def _answer(job: wire.Job, data: bytes) -> bytes:
+    if job.task is wire.Task.READ:
+        return wire.dump_sources(readers.sources(job.format, data, job.name, job.sha256, job.recognised))
+    from reviewer.reading import pdf
+
+    if job.task is wire.Task.PICTURES:
+        return wire.dump_pictures(pdf.picture_pages(data, job.name))
+    return wire.dump_drawing(pdf.draw(data, job.name, job.page, job.dots))
 
 
 def _bind_memory(limits: Limits) -> None:

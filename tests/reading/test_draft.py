@@ -13,7 +13,7 @@ from reviewer.errors import GateError, ReadError
 from reviewer.model import EditorLink, Hints, Message, Span
 from reviewer.reading.draft import Draft, clean, finish
 from reviewer.reading.limits import Limits
-from reviewer.reading.wire import dump_error, dump_sources, load
+from reviewer.reading.wire import dump_error, dump_sources, load_sources
 
 TEXTS = st.text(
     alphabet=st.one_of(
@@ -97,9 +97,9 @@ def test_pipe_keeps_every_field() -> None:
         (Span(0, 4),), (Span(5, 6),), (Message.of("read.member-not-read", member="b", reason=inner),),
     )  # fmt: skip
     source = finish(draft, name="a", sha256="00")
-    assert load(dump_sources((source,))) == (source,)
+    assert load_sources(dump_sources((source,))) == (source,)
     with pytest.raises(GateError) as caught:
-        load(dump_error(GateError("read.dtd", file="a", part="b")))
+        load_sources(dump_error(GateError("read.dtd", file="a", part="b")))
     assert caught.value.message == Message.of("read.dtd", file="a", part="b")
 
 

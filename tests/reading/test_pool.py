@@ -15,12 +15,17 @@ from reviewer.reading import read_bytes
 from reviewer.reading.gate import Format
 from reviewer.reading.limits import Limits
 from reviewer.reading.pool import POOL, Child, Pool
+from reviewer.reading.wire import Job, Task, load_sources
 from tests.reading.build import CLAUSE, TEXT, docx, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GOOD = TEXT.encode()
+
+
+def job(format: Format, name: str = "a") -> Job:
+    return Job(Task.READ, format, name, "00")
 
 
 @pytest.fixture
@@ -32,7 +37,7 @@ def child() -> Iterator[Child]:
 
 def test_child_serves_many(child: Child) -> None:
     for i in range(5):
-        (source,) = child.ask(Format.TXT, GOOD, f"{i}.txt", "00")
+        (source,) = load_sources(child.ask(job(Format.TXT, f"{i}.txt"), GOOD))
         assert source.name == f"{i}.txt"
         assert child.usable
     assert child.close() == 0
@@ -41,7 +46,7 @@ def test_child_serves_many(child: Child) -> None:
 def test_clock_ends_a_slow_child(child: Child) -> None:
     big = page("<p>" + "điều " * 400_000 + "<p>x" * 100_000).encode()
     with pytest.raises(GateError) as caught:
-        child.ask(Format.HTML, big, "a.html", "00", Limits(wall_seconds=0))
+        child.ask(job(Format.HTML), big, Limits(wall_seconds=0))
     assert caught.value.message.id == "read.too-slow"
     assert not child.usable
 
@@ -50,7 +55,7 @@ def test_clock_ends_a_slow_child(child: Child) -> None:
 def test_memory_is_bounded(child: Child) -> None:
     wide = page("<p>" + "<b>x</b>" * 5_000_000).encode()
     with pytest.raises(GateError) as caught:
-        child.ask(Format.HTML, wide, "a.html", "00")
+        load_sources(child.ask(job(Format.HTML), wide))
     assert caught.value.message.id in ("read.too-much-memory", "read.too-slow")
 
 
@@ -58,7 +63,7 @@ def test_crash_is_named(child: Child) -> None:
     os.kill(child._process.pid, signal.SIGSEGV)
     child._process.wait()
     with pytest.raises(GateError) as caught:
-        child.ask(Format.TXT, GOOD, "a.txt", "00")
+        child.ask(job(Format.TXT), GOOD)
     assert caught.value.message.id == "read.reader-died"
 
 
