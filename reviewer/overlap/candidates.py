@@ -48,9 +48,10 @@ class CandidateOptions:
     contained: float = 0.6  # share of a clause's shingles that another holds
     outers: int = 10  # containing clauses kept for one clause, own subject first
     passage: int = 16  # shared rare shingles that make a passage
-    within: int = 5  # neighbours in the clause's own subject
+    within: int = 6  # neighbours in the clause's own subject
     across: int = 3  # neighbours in other subjects
-    floor: float = 0.25  # least cosine of neighbours
+    floor: float = 0.22  # least cosine of neighbours of one subject
+    far_floor: float = 0.32  # … of different subjects
     common: int = 500  # terms in more clauses than this (or in 5% of a smaller stock) name no neighbour
     cited: int = 2  # partners of a clause in one cited article
     twins: int = 6  # more identical clauses than this are one group: each with the first of its subject
@@ -204,6 +205,7 @@ class _Search:
             within=self.options.within,
             across=self.options.across,
             floor=self.options.floor,
+            far_floor=self.options.far_floor,
             progress=lambda done: self.tell("candidates.step-neighbours", 0.5 + 0.4 * done),
         )
         yield self._spread(first[near.a], first[near.b], roads.NEIGHBOUR), ()

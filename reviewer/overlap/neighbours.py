@@ -40,7 +40,7 @@ class Neighbours:
 
     a: Indices
     b: Indices
-    cosine: NDArray[np.float32]  # in [floor, 1]
+    cosine: NDArray[np.float32]
 
 
 def vectors(texts: Syllables, labels: Syllables, *, common: int) -> sparse.csr_matrix:
@@ -83,7 +83,8 @@ def neighbours(
     subject: Indices,
     within: int = 5,
     across: int = 3,
-    floor: float = 0.25,
+    floor: float = 0.22,
+    far_floor: float = 0.32,
     progress: Callable[[float], None] | None = None,
 ) -> Neighbours:
     """The nearest rows of each row, in its own subject and in the others.
@@ -95,12 +96,12 @@ def neighbours(
     apart : a group number for each row; rows of one group are never neighbours.
     subject : a number for each row.
     within, across : how many neighbours of the same subject, of other subjects.
-    floor : least cosine, in (0, 1].
+    floor, far_floor : least cosine in the same subject, in other subjects; in (0, 1].
     progress : told the share of rows done.
     """
     best = Neighbours(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
     waiting, held = [best], 0
-    for found, done in _above(rows, apart, floor):
+    for found, done in _above(rows, apart, subject, floor, far_floor):
         waiting.append(found)
         held += len(found.a)
         if held - len(best.a) > _KEPT_BEFORE_PRUNING:
@@ -138,8 +139,10 @@ def _packed(hashes: Hashes, counts: Indices, bits: int) -> Indices:
     return (owner << bits) | (hashes >> np.uint64(64 - bits)).astype(np.int64)
 
 
-def _above(rows: sparse.csr_matrix, apart: Indices, floor: float) -> Iterator[tuple[Neighbours, float]]:
-    """All pairs a < b with cosine ≥ floor, block by block of a, and the share of rows done.
+def _above(
+    rows: sparse.csr_matrix, apart: Indices, subject: Indices, floor: float, far_floor: float
+) -> Iterator[tuple[Neighbours, float]]:
+    """All pairs a < b of at least the floor's cosine, block by block of a, and the share of rows done.
 
     Only partners behind the block are multiplied: the product is symmetric.
     """
@@ -149,11 +152,13 @@ def _above(rows: sparse.csr_matrix, apart: Indices, floor: float) -> Iterator[tu
     work = starts(popular[rows.indices])[rows.indptr]  # multiplications up to each row
     for low, high in blocks(np.diff(work), items=_PRODUCTS_PER_BLOCK):
         block = (rows[low:high] @ rows[low:].T.tocsr()).tocoo()
-        near = block.data >= floor
+        near = block.data >= min(floor, far_floor)
         a = block.row[near].astype(np.int64) + low
         b = block.col[near].astype(np.int64) + low
-        kept = (a < b) & (apart[a] != apart[b])
-        yield Neighbours(a[kept], b[kept], block.data[near][kept]), high / n
+        cosine = block.data[near]
+        least = np.where(subject[a] == subject[b], floor, far_floor)
+        kept = (a < b) & (apart[a] != apart[b]) & (cosine >= least)
+        yield Neighbours(a[kept], b[kept], cosine[kept]), high / n
 
 
 def _joined(parts: Sequence[Neighbours]) -> Neighbours:

@@ -92,7 +92,7 @@ def test_a_citing_article_meets_the_cited_one() -> None:
         ),
     ]
     without = [c if not c.cites else clause(c.id, c.text) for c in decree]
-    options = CandidateOptions(floor=0.99)
+    options = CandidateOptions(floor=0.99, far_floor=0.99)
     assert not named(candidates([*law, *without], options=options))
     pairs = named(candidates([*law, *decree], options=options))
     assert pairs[("luat/main/dieu-5/khoan-1", "nd/main/dieu-2/khoan-2")] == ("citation",)
@@ -126,7 +126,7 @@ def test_copies_of_one_subject_meet_whatever_stands_first_in_another() -> None:
 def test_a_class_meets_another_through_its_first_clauses() -> None:
     near = FEE + " chung"
     clauses = [clause(f"a{i}/1", FEE) for i in range(3)] + [clause(f"b{i}/1", near) for i in range(2)]
-    pairs = named(candidates(clauses, options=CandidateOptions(floor=1.0, contained=1.0)))
+    pairs = named(candidates(clauses, options=CandidateOptions(floor=1.0, far_floor=1.0, contained=1.0)))
     across = {pair for pair in pairs if pair[0][0] != pair[1][0]}
     assert across == {("a0/1", "b0/1"), ("a0/1", "b1/1"), ("a1/1", "b0/1"), ("a2/1", "b0/1")}
 
@@ -158,7 +158,9 @@ def test_containers_of_one_clause_are_limited_and_counted() -> None:
     dice = random.Random(2)
     words = (OTHER + " " + THIRD).split()
     outers = [clause(f"b{i:02}/1", f"{' '.join(dice.choices(words, k=60))}. {FEE}") for i in range(15)]
-    result = candidates([clause("a/1", FEE), *outers], options=CandidateOptions(floor=1.0, outers=4))
+    result = candidates(
+        [clause("a/1", FEE), *outers], options=CandidateOptions(floor=1.0, far_floor=1.0, outers=4)
+    )
     assert sum(why == ("contained",) for why in named(result).values()) == 4
     assert caps(result)["outers"] == 11
 

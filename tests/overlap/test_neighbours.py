@@ -33,7 +33,7 @@ def dense(
                 for j in range(len(rows))
                 if apart[j] != apart[i]
                 and (subject[j] == subject[i]) is np.bool_(same)
-                and cosine[i, j] >= 0.25
+                and cosine[i, j] >= (0.25 if same else 0.35)
             ]
             others.sort(key=lambda j: (-cosine[i, j], j))
             chosen |= {(min(i, j), max(i, j)) for j in others[:most]}
@@ -50,7 +50,14 @@ def test_the_same_as_a_full_product(block: int, held: int, monkeypatch: pytest.M
     apart, subject = np.arange(150) // 3, np.arange(150) % 4
     told: list[float] = []
     result = nearest.neighbours(
-        rows, apart=apart, subject=subject, within=3, across=2, floor=0.25, progress=told.append
+        rows,
+        apart=apart,
+        subject=subject,
+        within=3,
+        across=2,
+        floor=0.25,
+        far_floor=0.35,
+        progress=told.append,
     )
     pairs = list(zip(result.a.tolist(), result.b.tolist(), strict=True))
     assert set(pairs) == dense(rows.toarray(), apart, subject, 3, 2)
