@@ -102,6 +102,13 @@ def body_now(name: str, on: date) -> str:
     return name
 
 
+def renamed(name: str, on: date) -> str:
+    """`body_now`, but only across changes of name: who took over from a former district's body
+    is another body, whatever work it does."""
+    term = _by_name().get(name.casefold())
+    return name if term and term.group == "district" else body_now(name, on)
+
+
 @cache
 def _by_name() -> dict[str, Term]:
     return {spelling.casefold(): term for term in bodies() for spelling in term.spellings}

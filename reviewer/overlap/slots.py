@@ -187,7 +187,7 @@ def _supported(aligned: Sequence[Block], n: int) -> bool:
     """Do enough equal units stand around gap `n`? A text's end supports as much as it lacks."""
     before = aligned[n - 1].i2 - aligned[n - 1].i1 if n else _SUPPORT
     after = aligned[n + 1].i2 - aligned[n + 1].i1 if n + 1 < len(aligned) else _SUPPORT
-    return min(before, _SUPPORT) + min(after, _SUPPORT) > _SUPPORT
+    return min(before, _SUPPORT) + min(after, _SUPPORT) >= _SUPPORT
 
 
 def _gap(a: Sequence[Unit], b: Sequence[Unit], block: Block) -> Iterator[Slot]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from reviewer.knowledge.changes import body_now, province_now
+from reviewer.knowledge.changes import province_now, renamed
 from reviewer.language import entities
 from reviewer.model import Coverage, Message, Relation, Slot
 from reviewer.overlap.coverage import cover_texts
@@ -91,7 +91,7 @@ def _contradicts(slot: Slot) -> bool:
 
     "Viện kiểm sát" beside "Viện kiểm sát nhân dân" is a shorter name, not another body.
     """
-    if slot.kind == "negation":
+    if slot.kind == "negation" and not (slot.a and slot.b):
         return True
     a, b = slot.a.casefold(), slot.b.casefold()
     shorter = slot.kind == "body" and (a in b or b in a)
@@ -104,24 +104,31 @@ def _valued(kind: str, words: str) -> bool:
 
 
 def _settled(found: Sequence[Slot], a: Clause, b: Clause, as_of: date) -> tuple[Slot, ...]:
-    """Bodies that are one today: old name and successor, and each side's own province."""
-    return tuple(
-        Slot(slot.kind, slot.a, slot.b, same=True)
-        if slot.kind == "body"
-        and slot.differs
-        and slot.a
-        and slot.b
-        and _body(slot.a, a, as_of) == _body(slot.b, b, as_of)
-        else slot
-        for slot in found
-    )
+    """Without values that only moved; bodies that are one today (old name and successor, each
+    side's own province) count as equal."""
+    mine, theirs = _values(a.text), _values(b.text)
+    kept = []
+    for slot in found:
+        one_sided = _values(slot.a) <= theirs if not slot.b else _values(slot.b) <= mine
+        if slot.kind != "item" and not (slot.a and slot.b) and one_sided:
+            continue
+        if slot.kind == "body" and slot.differs and slot.a and slot.b:
+            same = _body(slot.a, a, as_of) == _body(slot.b, b, as_of)
+            kept.append(Slot(slot.kind, slot.a, slot.b, same=same))
+        else:
+            kept.append(slot)
+    return tuple(kept)
+
+
+def _values(words: str) -> frozenset[tuple[str, str]]:
+    return frozenset((entity.kind, entity.value) for entity in entities(words))
 
 
 def _body(name: str, clause: Clause, as_of: date) -> str:
     if clause.province:
         name = name.replace(clause.province, province_now(clause.province, as_of))
         name = name.replace(f" tỉnh {province_now(clause.province, as_of)}", " tỉnh")
-    return body_now(name, as_of).casefold()
+    return renamed(name, as_of).casefold()
 
 
 def _turned(found: Sequence[Slot]) -> tuple[Slot, ...]:

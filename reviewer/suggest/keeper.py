@@ -27,8 +27,8 @@ class Choice:
 def choose(
     a: Clause, b: Clause, relation: Relation, covers: tuple[Coverage, Coverage], as_of: date
 ) -> Choice:
-    """Higher rank stays; within one rank the merged province's text, then the side that carries the
-    other, then the later text, then the wider scope, then the smaller id.
+    """Higher rank stays; within one rank the merged province's text, then the side that carries
+    (more of) the other, then the later text, then the wider scope, then the smaller id.
 
     `covers` = (a by b, b by a). In a conflict content says nothing: the text that governs stays.
     """
@@ -38,8 +38,9 @@ def choose(
     if first != second:
         return _chosen(a, b, first, "suggest.keeper-successor")
     mine, theirs = len(covers[0].residue), len(covers[1].residue)
-    if relation is not Relation.CONFLICT and bool(mine) != bool(theirs):
-        return _chosen(a, b, bool(mine), "suggest.keeper-wider")
+    fewer = mine != theirs if relation is Relation.RESTATEMENT else bool(mine) != bool(theirs)
+    if relation is not Relation.CONFLICT and fewer:
+        return _chosen(a, b, mine > theirs, "suggest.keeper-wider")
     if a.issued and b.issued and a.issued != b.issued:
         return _chosen(a, b, a.issued > b.issued, "suggest.keeper-later")
     if bool(a.province) != bool(b.province):

@@ -64,6 +64,11 @@ def test_bodies_lead_to_the_one_in_office(name: str, on: date, now: str) -> None
     assert changes.body_now(name, on) == now
 
 
+def test_who_took_over_from_a_district_is_another_body() -> None:
+    assert changes.renamed("Sở Giao thông vận tải", TODAY) == "Sở Xây dựng"
+    assert changes.renamed("Ủy ban nhân dân cấp huyện", TODAY) == "Ủy ban nhân dân cấp huyện"
+
+
 @pytest.mark.parametrize(
     ("name", "on", "now"),
     [

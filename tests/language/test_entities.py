@@ -77,6 +77,7 @@ QUIET = [
     "rẽ bên phải",
     "khấu trừ thuế",
     "khu vực cấm",
+    "người chưa thành niên",
     "Điều 5",
 ]
 
