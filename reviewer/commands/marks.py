@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,14 +29,15 @@ def rows(comparison: Comparison, *, changed_only: bool = False) -> Iterator[str]
 def side(pieces: Sequence[Piece]) -> str:
     """One side's words, what differs between brackets; spaces at the edges stay outside."""
     out: list[str] = []
-    for piece in pieces:
-        core = piece.text.strip()
-        if not piece.differs or not core:
-            out.append(piece.text)
+    for change, run in groupby(pieces, key=lambda piece: piece.change):
+        text = "".join(piece.text for piece in run)
+        core = text.strip()
+        if change not in _OPEN or not core:
+            out.append(text)
             continue
-        before = piece.text[: len(piece.text) - len(piece.text.lstrip())]
-        after = piece.text[len(piece.text.rstrip()) :]
-        out.append(f"{before}{_OPEN[piece.change]}{core}]{after}")
+        before = text[: len(text) - len(text.lstrip())]
+        after = text[len(text.rstrip()) :]
+        out.append(f"{before}{_OPEN[change]}{core}]{after}")
     return _flat("".join(out))
 
 

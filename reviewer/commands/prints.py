@@ -13,6 +13,7 @@ from reviewer.service.views import FileState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from reviewer.commands.base import Session
     from reviewer.overlap import Evaluation
@@ -55,6 +56,11 @@ def number(session: Session, value: float, digits: int = 0) -> str:
     """1.234.567,8 in Vietnamese, 1,234,567.8 in English."""
     text = f"{value:,.{digits}f}"
     return text if session.language == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def day(value: date | None) -> str:
+    """22/5/2019 in both languages, as the documents write it."""
+    return f"{value.day}/{value.month}/{value.year}" if value else ""
 
 
 def share(session: Session, part: int, whole: int) -> str:
@@ -123,9 +129,9 @@ def _file(session: Session, file: FileRead) -> None:
 
 def run(session: Session, report: RunReport) -> None:
     if report.reused:
-        line(session.say("cli.run-reused", run=report.run, day=report.as_of.isoformat()))
+        line(session.say("cli.run-reused", run=report.run, day=day(report.as_of)))
     else:
-        line(session.say("cli.run-done", run=report.run, day=report.as_of.isoformat()))
+        line(session.say("cli.run-done", run=report.run, day=day(report.as_of)))
     line(
         session.say(
             "cli.examined", pairs=number(session, report.pairs), clauses=number(session, report.compared)
@@ -244,8 +250,7 @@ def sides(session: Session, view: SuggestionView) -> None:
 
 def _about(side: SideView) -> str:
     i = side.instrument
-    when = f"{i.issued:%d/%m/%Y}" if i.issued else ""
-    return ", ".join(part for part in (i.issuer, when) if part)
+    return ", ".join(part for part in (i.issuer, day(i.issued)) if part)
 
 
 def suggestion(session: Session, view: SuggestionView) -> None:
@@ -322,7 +327,7 @@ def event(session: Session, e: EventView) -> tuple[str, ...]:
 
 
 def baseline(session: Session, view: BaselineView) -> None:
-    line(session.say("cli.baseline", name=view.name, day=view.as_of.isoformat(), by=view.by))
+    line(session.say("cli.baseline", name=view.name, day=day(view.as_of), by=view.by))
     line(
         "  "
         + session.say(
@@ -350,12 +355,12 @@ def tally(session: Session, view: TallyView, points: Sequence[BurnPoint]) -> Non
             session.say(
                 "cli.tally-base",
                 name=view.baseline.name,
-                day=view.as_of.isoformat(),
+                day=day(view.as_of),
                 base=number(session, view.base),
             )
         )
     else:
-        line(session.say("cli.tally-no-base", day=view.as_of.isoformat(), base=number(session, view.base)))
+        line(session.say("cli.tally-no-base", day=day(view.as_of), base=number(session, view.base)))
     t = view.total
     line("  " + session.say("cli.official", n=t.official, share=share(session, t.official, view.base)))
     line("  " + session.say("cli.net", n=t.net, share=share(session, t.net, view.base)))
@@ -390,7 +395,10 @@ def tally(session: Session, view: TallyView, points: Sequence[BurnPoint]) -> Non
     if points:
         line()
         table(
-            [(session.say("cli.day"), *title[1:]), *((p.day, p.accepted, p.official, p.net) for p in points)],
+            [
+                (session.say("cli.day"), *title[1:]),
+                *((day(p.day), p.accepted, p.official, p.net) for p in points),
+            ],
             right=(1, 2, 3),
         )
 

@@ -181,7 +181,7 @@ def documents(
         (
             (
                 session.say(row.instrument.label),
-                row.instrument.issued or "",
+                prints.day(row.instrument.issued),
                 row.suggestions,
                 row.pending,
                 row.instrument.title[:60],

@@ -8,9 +8,9 @@ from hashlib import sha256
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from reviewer import detect, overlap, suggest
+from reviewer import detect, overlap, structure, suggest
 from reviewer.codec import canonical, parse
-from reviewer.model import Clause, Finding, Message, Relation
+from reviewer.model import Citation, Clause, Finding, Message, Relation
 from reviewer.service import lines, pipeline
 from reviewer.service.people import Right, require
 from reviewer.service.views import Progress, RunReport, Skipped, StockCounts, User, silent
@@ -18,11 +18,11 @@ from reviewer.store import events, runs
 from reviewer.store import stock as shelves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
-    from reviewer.model import Cluster, Document, Suggestion
+    from reviewer.model import Cluster, Suggestion
     from reviewer.overlap import CandidateSet
     from reviewer.service.pipeline import Judged
     from reviewer.store import Store
@@ -103,20 +103,22 @@ class _Found:
     judged: Judged
     clusters: list[Cluster]
     findings: list[Finding]
+    cited: list[tuple[Citation, tuple[str, ...]]]  # what each citation means in this stock
     suggestions: list[Suggestion]
 
     @classmethod
     def of(cls, store: Store, as_of: date, progress: Progress, clock: _Clock) -> _Found:
         with clock.phase("load"):
-            clauses: list[Clause] = []
-            stock = detect.Stock.of(_cut(pipeline.documents(store, progress), clauses))
+            index, repeals = pipeline.overview(pipeline.documents(store, progress))
         with clock.phase("detect"):
+            clauses: list[Clause] = []
+            findings: list[Finding] = []
+            cited: list[tuple[Citation, tuple[str, ...]]] = []
             using = detect.detectors()
-            findings = [
-                finding
-                for document in pipeline.documents(store, progress, "service.step-detect")
-                for finding in detect.findings(document, as_of, stock=stock, using=using)
-            ]
+            for document in pipeline.documents(store, progress, "service.step-detect"):
+                clauses += structure.clauses(document, index)
+                findings += detect.findings(document, as_of, stock=repeals, using=using)
+                cited += ((c, structure.resolve(c, index)) for c in document.citations)
         with clock.phase("candidates"):
             candidates = overlap.candidates(clauses, progress=pipeline.steps(progress))
         with clock.phase("relation"):
@@ -125,14 +127,7 @@ class _Found:
             clusters = overlap.cluster(judged.all, clauses)
         with clock.phase("suggest"):
             suggestions = suggest.suggest(clusters, judged.kept(), clauses, findings, as_of)
-        return cls(candidates, judged, clusters, findings, suggestions)
-
-
-def _cut(documents: Iterable[Document], clauses: list[Clause]) -> Iterator[Document]:
-    """Pass the documents on, leaving their clauses in `clauses`: only one document is in memory at a time."""
-    for document in documents:
-        clauses += pipeline.clauses_of(document)
-        yield document
+        return cls(candidates, judged, clusters, findings, cited, suggestions)
 
 
 def _write(
@@ -149,8 +144,10 @@ def _write(
     runs.add_findings(store.writer, run, found.findings)
     runs.add_pairs(store.writer, run, found.judged.kept())
     runs.add_clusters(store.writer, run, found.clusters)
+    runs.add_cited(store.writer, run, found.cited)
+    runs.add_suggestions(store.writer, run, found.suggestions)
     with store.writing() as db:
-        change = runs.finish(db, run, found.suggestions)
+        change = runs.finish(db, run)
         report = _report(found, run, as_of, lines.counts(shelves.totals(db)), change)
         runs.close(db, run, now=now, report=canonical(report))
         events.append(

@@ -103,7 +103,7 @@ def _receipt(db: Connection, saved: Saved, user: User) -> Receipt:
         repeated=saved.repeated,
         decision=decisions.own(db, key, user.name),
         version=decisions.version(db, key, user.name),
-        status=Status(decisions.standing(db, key)),
+        status=Status(decisions.status(db, key)),
     )
 
 

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import reviewer
-from reviewer import overlap, structure
+from reviewer import detect, overlap, structure
 from reviewer.config import shipped
 from reviewer.model import Clause, Judgement, Message, Relation
 from reviewer.overlap.relation import shipped_judge
 from reviewer.store import stock as shelves
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import numpy as np
     import numpy.typing as npt
@@ -91,8 +91,22 @@ def judged(
     return Judged(every, relations)
 
 
-def clauses_of(document: Document) -> tuple[Clause, ...]:
-    return structure.clauses(document)
+def overview(documents: Iterable[Document]) -> tuple[structure.Index, detect.Stock]:
+    """What citations and detectors must know of the whole stock, read in one pass.
+
+    Only documents that end or amend others are kept on the way, without their provisions.
+    """
+    ending: list[Document] = []
+
+    def passed() -> Iterator[Document]:
+        for document in documents:
+            effect = document.effect
+            if effect.repeals or effect.replaces or document.amendments:
+                ending.append(replace(document, provisions=(), citations=(), recitals=()))
+            yield document
+
+    index = structure.index(passed())
+    return index, detect.Stock.of(ending)
 
 
 # ------------------------------------------------------------ what an analysis depends on

@@ -96,7 +96,7 @@ def facets(store: Store, filter: QueueFilter = EVERYTHING, *, user: User) -> Fac
     require(user, Right.READ)
     ask = _ask(filter, user)
     with store.reading() as db:
-        found = {name: suggestions.facet(db, ask, name) for name in suggestions.FACET}
+        found = suggestions.facets(db, ask)
         instruments = catalogue.instruments(db, [key for key, _ in found["instruments"]])
 
     def named(name: str, family: str) -> tuple[Facet, ...]:
@@ -110,7 +110,11 @@ def facets(store: Store, filter: QueueFilter = EVERYTHING, *, user: User) -> Fac
         actions=named("actions", "action"),
         statuses=named("statuses", "status"),
         subjects=plain("subjects"),
-        instruments=tuple(Facet(key, lines.label(instruments[key]), n) for key, n in found["instruments"]),
+        instruments=tuple(
+            Facet(key, lines.label(instruments[key]), n)
+            for key, n in found["instruments"]
+            if key in instruments
+        ),
         competences=named("competences", "competence"),
         detectors=plain("detectors"),
     )

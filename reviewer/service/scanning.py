@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,7 +29,7 @@ from reviewer.service.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -59,10 +60,16 @@ def scan(
     for n, path in enumerate(files):
         progress(Message.of("service.step-read", file=path.name), n, len(files))
         news.append(_read(path))
-    new = [c for one in news for _, document in one.parsed for c in pipeline.clauses_of(document)]
-    keys = {document.instrument.key for one in news for _, document in one.parsed}
-    stock: list[Clause] = []
-    repeals = detect.Stock.of(_cut(pipeline.documents(store, progress), stock, keys))
+    mine = [document for one in news for _, document in one.parsed]
+    keys = {document.instrument.key for document in mine}
+    index, repeals = pipeline.overview(chain(mine, pipeline.documents(store, progress)))
+    new = [c for document in mine for c in structure.clauses(document, index)]
+    stock = [
+        clause
+        for document in pipeline.documents(store, progress)
+        if document.instrument.key not in keys
+        for clause in structure.clauses(document, index)
+    ]
     clauses = _once([*new, *stock])
     found = overlap.candidates(clauses, progress=pipeline.steps(progress))
     fresh = {c.id for c in new}
@@ -90,14 +97,6 @@ def _is_shown(judgement: Judgement) -> bool:
 def _once(clauses: Sequence[Clause]) -> list[Clause]:
     """Each id once: the same file may have been named twice."""
     return list({c.id: c for c in clauses}.values())
-
-
-def _cut(documents: Iterable[Document], clauses: list[Clause], but: Collection[str]) -> Iterator[Document]:
-    """Pass the documents on, leaving in `clauses` those of all `but` the named instruments."""
-    for document in documents:
-        if document.instrument.key not in but:
-            clauses += pipeline.clauses_of(document)
-        yield document
 
 
 def _read(path: Path) -> _New:

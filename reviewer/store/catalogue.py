@@ -37,12 +37,12 @@ LINES = """
         (select count(*) from finding n join provision p on p.id = n.provision
             where p.instrument = i.id and n.run = :run) as findings,
         (select count(distinct g.suggestion) from suggestion_target g
-            join provision p on p.slug = g.provision join suggestion q on q.key = g.suggestion
-            where p.instrument = i.id and g.side = 'cut' and q.current = 1) as suggestions,
+            join suggestion q on q.number = g.suggestion
+            where g.instrument = i.key and g.side = 'cut' and q.current = 1) as suggestions,
         (select count(distinct g.suggestion) from suggestion_target g
-            join provision p on p.slug = g.provision join suggestion q on q.key = g.suggestion
-            where p.instrument = i.id and g.side = 'cut' and q.current = 1
-                and not exists (select 1 from standing t where t.suggestion = q.key)) as pending
+            join suggestion q on q.number = g.suggestion
+            where g.instrument = i.key and g.side = 'cut' and q.current = 1
+                and q.status = 'pending') as pending
     from instrument i join source s on s.id = i.source join file f on f.id = s.file
     where (:key = '' or i.key = :key)
         and (:subject = '' or i.subject = :subject) and (:stock = '' or f.stock = :stock)
@@ -203,18 +203,16 @@ CITED = """
     from provision q join provision p on p.instrument = q.instrument
         and p.start >= q.start and p.stop <= q.stop
     join citation c on c.provision = p.id
-    left join instrument n on case when c.internal then n.id = q.instrument
-        else c.instrument <> '' and n.number = c.instrument end
-    left join provision t on t.instrument = n.id and t.address <> ''
-        and t.part = case when c.internal then q.part else t.part end
-        and t.address in (select value from json_each(c.articles))
+    left join setting r on r.name = 'current_run'
+    left join citation_target m on m.citation = c.id and m.run = cast(r.value as integer)
+    left join provision t on t.id = m.provision
     where q.slug in (select value from json_each(:slugs))
-    order by c.start, c.id, t.start
+    order by c.start, c.id, m.id
 """
 
 
 def cited(db: Connection, slugs: Collection[str]) -> dict[str, tuple[Cited, ...]]:
-    """Citations inside each provision, in order, with those of their targets that stand in the stock."""
+    """Citations inside each provision, in order, with what the newest analysis found them to mean."""
     found: dict[str, dict[int, Cited]] = {}
     for row in db.execute(CITED, {"slugs": json.dumps(sorted(slugs))}):
         here = found.setdefault(row["of"], {})

@@ -170,11 +170,7 @@ SET_STATE = """
 """
 CLEAR_STATE = "delete from decision_state where suggestion = :suggestion and reviewer = :reviewer"
 VERDICTS = "select verdict, count(*) as n from decision_state where suggestion = :suggestion group by verdict"
-SET_STANDING = """
-    insert into standing (suggestion, status) values (:suggestion, :status)
-    on conflict (suggestion) do update set status = excluded.status
-"""
-CLEAR_STANDING = "delete from standing where suggestion = :suggestion"
+SET_STATUS = "update suggestion set status = :status where key = :suggestion"
 
 
 def _project(db: Connection, suggestion: str, reviewer: str) -> None:
@@ -191,10 +187,7 @@ def _project(db: Connection, suggestion: str, reviewer: str) -> None:
             | {"exempt": json.dumps(data["exempt"]), "at": row["time"], "event": row["seq"]},
         )
     verdicts = {r["verdict"] for r in db.execute(VERDICTS, asked)}
-    if verdicts:
-        db.execute(SET_STANDING, {"suggestion": suggestion, "status": status_of(verdicts)})
-    else:
-        db.execute(CLEAR_STANDING, asked)
+    db.execute(SET_STATUS, {"suggestion": suggestion, "status": status_of(verdicts)})
 
 
 def status_of(verdicts: set[str]) -> str:
@@ -209,7 +202,7 @@ def status_of(verdicts: set[str]) -> str:
 
 
 STATES = "select * from decision_state order by suggestion, reviewer"
-STANDINGS = "select suggestion, status from standing order by suggestion"
+STATUSES = "select key, status from suggestion where status <> 'pending' order by key"
 
 
 def derived(chain: Sequence[Event]) -> tuple[dict[tuple[str, str], Decision], dict[str, str]]:
@@ -228,18 +221,18 @@ def derived(chain: Sequence[Event]) -> tuple[dict[tuple[str, str], Decision], di
 def projected(db: Connection) -> tuple[dict[tuple[str, str], Decision], dict[str, str]]:
     """The projections as they are stored."""
     states = {(r["suggestion"], r["reviewer"]): _decision(r) for r in db.execute(STATES)}
-    return states, {r["suggestion"]: r["status"] for r in db.execute(STANDINGS)}
+    return states, {r["key"]: r["status"] for r in db.execute(STATUSES)}
 
 
 DROP_STATES = "delete from decision_state"
-DROP_STANDINGS = "delete from standing"
+CLEAR_STATUSES = "update suggestion set status = 'pending' where status <> 'pending'"
 
 
 def rebuild(db: Connection) -> None:
     """Make both projections again from the events."""
-    states, standings = derived(list(events.events(db)))
+    states, statuses = derived(list(events.events(db)))
     db.execute(DROP_STATES)
-    db.execute(DROP_STANDINGS)
+    db.execute(CLEAR_STATUSES)
     for d in states.values():
         db.execute(
             SET_STATE,
@@ -255,12 +248,12 @@ def rebuild(db: Connection) -> None:
                 "event": d.event,
             },
         )
-    db.executemany(SET_STANDING, [{"suggestion": key, "status": status} for key, status in standings.items()])
+    db.executemany(SET_STATUS, [{"suggestion": key, "status": said} for key, said in statuses.items()])
 
 
 OWN = "select * from decision_state where suggestion = :suggestion and reviewer = :reviewer"
 OF_SUGGESTION = "select * from decision_state where suggestion = :suggestion order by event"
-STANDING = "select status from standing where suggestion = :suggestion"
+STATUS = "select status from suggestion where key = :suggestion"
 
 
 def own(db: Connection, suggestion: str, reviewer: str) -> Decision | None:
@@ -273,8 +266,8 @@ def of_suggestion(db: Connection, suggestion: str) -> tuple[Decision, ...]:
     return tuple(_decision(row) for row in db.execute(OF_SUGGESTION, {"suggestion": suggestion}))
 
 
-def standing(db: Connection, suggestion: str) -> str:
-    row = db.execute(STANDING, {"suggestion": suggestion}).fetchone()
+def status(db: Connection, suggestion: str) -> str:
+    row = db.execute(STATUS, {"suggestion": suggestion}).fetchone()
     return "pending" if row is None else str(row["status"])
 
 

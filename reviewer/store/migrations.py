@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x52765244  # "RvRD": tells our files from other programs' SQLite files
 
 schema = Migrations("reviewer")
-STEPS: Final = ("stock", "analysis", "events")  # every step there is, in order; a test compares
+STEPS: Final = ("stock", "analysis", "decisions")  # every step there is, in order; a test compares
 
 
 @schema(name="stock")
@@ -82,6 +82,7 @@ def _stock(db: Database) -> None:
             attached text not null,
             subject text not null,
             effect_from text,
+            chapters text not null,       -- JSON: article address → chapter of the codification
             bare text not null,           -- number, title, issuer without diacritics
             provisions integer not null,
             articles integer not null,
@@ -230,9 +231,58 @@ def _analysis(db: Database) -> None:
             primary key (cluster, provision)
         ) without rowid;
         create index cluster_member_provision on cluster_member(provision);
-        create table suggestion (
+        create table citation_target (
+            id integer primary key,
+            run integer not null references run,
+            citation integer not null references citation on delete cascade,
+            provision integer not null references provision on delete cascade
+        );
+        create index citation_target_citation on citation_target(citation, run);
+        create index citation_target_provision on citation_target(provision);
+        create index citation_target_run on citation_target(run);
+        create table suggestion (         -- narrow: filters and counts read all of it
             number integer primary key,   -- shown as DX-00012
             key text not null unique,
+            action text not null,
+            relation text,
+            detector text not null,
+            probability real not null,
+            doubt real not null,          -- 1 - probability: ascending is strongest first
+            credit text not null,
+            competence text not null,
+            keeper text not null,
+            cluster text not null,
+            subject text not null,
+            residue integer not null,
+            instrument text not null,     -- key of the first target's instrument, and where in it
+            place integer not null,
+            first_run integer not null,
+            last_seen_run integer,        -- null: the current one
+            current integer not null,
+            status text not null          -- what all reviewers' last words add up to; made of the events
+        );
+        create index suggestion_strongest on suggestion(current, doubt, number);
+        create index suggestion_document on suggestion(current, instrument, place, number);
+        create index suggestion_status on suggestion(current, status);
+        create table suggestion_body (
+            number integer primary key references suggestion,
+            body text not null            -- the Suggestion, JSON
+        );
+        create table suggestion_target (
+            -- key columns first: SQLite 3.40's integrity check misreads another order
+            suggestion integer not null references suggestion,
+            side text not null check (side in ('cut', 'keep')),
+            ordinal integer not null,
+            provision text not null,      -- slug: a target outlives its provision
+            instrument text not null,     -- key, the slug's first step
+            primary key (suggestion, side, ordinal)
+        ) without rowid;
+        create index suggestion_target_provision on suggestion_target(provision, suggestion);
+        create index suggestion_target_instrument on suggestion_target(instrument, suggestion);
+        create table suggestion_draft (   -- what a run that does not count yet will suggest
+            id integer primary key,
+            run integer not null references run,
+            key text not null,
             action text not null,
             relation text,
             detector text not null,
@@ -243,30 +293,17 @@ def _analysis(db: Database) -> None:
             cluster text not null,
             subject text not null,
             residue integer not null,
-            body text not null,           -- the Suggestion, JSON
-            instrument text not null,     -- key of the first target's instrument, and where in it
+            instrument text not null,
             place integer not null,
-            first_run integer not null,
-            last_seen_run integer not null,
-            current integer not null
+            body text not null
         );
-        create index suggestion_strongest on suggestion(current, probability desc, number);
-        create index suggestion_document on suggestion(current, instrument, place, number);
-        create table suggestion_target (
-            -- key columns first: SQLite 3.40's integrity check misreads another order
-            suggestion text not null,
-            side text not null check (side in ('cut', 'keep')),
-            ordinal integer not null,
-            provision text not null,      -- slug: a target outlives its provision
-            primary key (suggestion, side, ordinal)
-        ) without rowid;
-        create index suggestion_target_provision on suggestion_target(provision);
+        create index suggestion_draft_run on suggestion_draft(run, key);
         """,
     )
 
 
-@schema(name="events")
-def _events(db: Database) -> None:
+@schema(name="decisions")
+def _decisions(db: Database) -> None:
     """What people did: appended, chained, never changed. The projections below can be made again from it."""
     _script(
         db,
@@ -332,12 +369,6 @@ def _events(db: Database) -> None:
             primary key (suggestion, reviewer)
         ) without rowid;
         create index decision_state_reviewer on decision_state(reviewer, verdict);
-
-        create table standing (
-            suggestion text primary key,
-            status text not null
-        ) without rowid;
-        create index standing_status on standing(status);
 
         create table baseline (
             name text primary key,

@@ -25,6 +25,12 @@ CITATION_ROWS = """
     select p.slug, c.start, c.stop, c.instrument, c.articles
     from citation c join provision p on p.id = c.provision order by 1, 2, 3, 4, 5
 """
+CITED_ROWS = """
+    select p.slug, c.start, c.stop, q.slug from citation_target t
+    join setting s on s.name = 'current_run' and t.run = cast(s.value as integer)
+    join citation c on c.id = t.citation join provision p on p.id = c.provision
+    join provision q on q.id = t.provision order by 1, 2, 3, 4
+"""
 FINDING_ROWS = """
     select f.key, p.slug, f.start, f.stop, f.message from finding f join provision p on p.id = f.provision
     join setting s on s.name = 'current_run' and f.run = cast(s.value as integer) order by 1, 2, 3, 4, 5
@@ -40,7 +46,11 @@ CLUSTER_ROWS = """
     join setting s on s.name = 'current_run' and c.run = cast(s.value as integer)
     join cluster_member m on m.cluster = c.id join provision p on p.id = m.provision order by 1, 5
 """
-SUGGESTION_ROWS = "select number, key, body, instrument, current from suggestion order by number"
+SUGGESTION_ROWS = """
+    select s.number, s.key, b.body, s.instrument, s.place, s.current, s.status
+    from suggestion s join suggestion_body b on b.number = s.number order by s.number
+"""
+TARGET_ROWS = "select suggestion, side, ordinal, provision from suggestion_target order by 1, 2, 3"
 DECISION_ROWS = """
     select suggestion, reviewer, verdict, reason, note, keeper, exempt from decision_state
     order by suggestion, reviewer
@@ -55,6 +65,8 @@ QUESTIONS: Final = (
     PAIR_ROWS,
     CLUSTER_ROWS,
     SUGGESTION_ROWS,
+    TARGET_ROWS,
+    CITED_ROWS,
     DECISION_ROWS,
     BASELINE_ROWS,
 )

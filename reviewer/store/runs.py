@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from reviewer.codec import canonical, parse
-from reviewer.model import Cluster, Finding, Judgement, Message, Relation, Slot, Span, Suggestion
+from reviewer.model import Citation, Cluster, Finding, Judgement, Message, Relation, Slot, Span, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -78,17 +78,23 @@ SWEEP_PAIRS = "delete from pair where id in (select id from pair where run is no
 SWEEP_CLUSTERS = """
     delete from cluster where id in (select id from cluster where run is not :run limit :batch)
 """
+SWEEP_CITED = """
+    delete from citation_target where id in (
+        select id from citation_target where run is not :run limit :batch)
+"""
+SWEEP_DRAFTS = "delete from suggestion_draft where id in (select id from suggestion_draft limit :batch)"
 SWEEP_RUNS = """
     delete from run where finished is null and id is not :run
         and not exists (select 1 from finding f where f.run = run.id)
         and not exists (select 1 from pair p where p.run = run.id)
         and not exists (select 1 from cluster c where c.run = run.id)
+        and not exists (select 1 from citation_target t where t.run = run.id)
 """
 
 
 def sweep(writer: Writer) -> None:
-    """Take away the rows of every run but the current one, a batch at a time."""
-    for statement in (SWEEP_FINDINGS, SWEEP_PAIRS, SWEEP_CLUSTERS):
+    """Take away the rows of every run but the current one, and all drafts, a batch at a time."""
+    for statement in (SWEEP_FINDINGS, SWEEP_PAIRS, SWEEP_CLUSTERS, SWEEP_CITED, SWEEP_DRAFTS):
         while True:
             with writer.transaction() as db:
                 if db.execute(statement, _but_current(db)).rowcount < BATCH:
@@ -163,6 +169,22 @@ def add_pairs(writer: Writer, run: int, judgements: Iterable[Judgement]) -> None
     )
 
 
+ADD_CITED = """
+    insert into citation_target (run, citation, provision)
+    select ?, c.id, t.id from provision p join citation c on c.provision = p.id
+    join provision t on t.slug = ? where p.slug = ? and c.start = ? and c.stop = ?
+"""
+
+
+def add_cited(writer: Writer, run: int, cited: Iterable[tuple[Citation, Sequence[str]]]) -> None:
+    """What each citation means: ids of provisions that stand in the stock."""
+    _in_batches(
+        writer,
+        ADD_CITED,
+        ((run, id, c.provision, c.span.start, c.span.end) for c, ids in cited for id in ids),
+    )
+
+
 def add_clusters(writer: Writer, run: int, clusters: Iterable[Cluster]) -> None:
     source = iter(clusters)
     while batch := list(islice(source, BATCH // 10)):
@@ -191,30 +213,98 @@ class Change:
     total: int
 
 
-COUNT_NEW = "select 1 from suggestion where key = :key"
-COUNT_CURRENT = "select count(*) from suggestion where current = 1"
-LAST_NUMBER = "select coalesce(max(number), 0) from suggestion"
-RETIRE = "update suggestion set current = 0 where current = 1 and last_seen_run is not :run"
-COUNT_RETIRED = "select count(*) from suggestion where current = 1 and last_seen_run is not :run"
-PUT_SUGGESTION = """
-    insert into suggestion (number, key, action, relation, detector, probability, credit, competence,
-        keeper, cluster, subject, residue, body, instrument, place, first_run, last_seen_run, current)
-    values (:number, :key, :action, :relation, :detector, :probability, :credit, :competence,
-        :keeper, :cluster, :subject, :residue, :body, :instrument, :place, :run, :run, 1)
-    on conflict (key) do update set relation = excluded.relation,
-        probability = excluded.probability, credit = excluded.credit,
-        competence = excluded.competence, cluster = excluded.cluster, subject = excluded.subject,
-        residue = excluded.residue, body = excluded.body, instrument = excluded.instrument,
-        place = excluded.place, last_seen_run = excluded.last_seen_run, current = 1
-"""
-PUT_TARGET = """
-    insert into suggestion_target (suggestion, provision, side, ordinal) values (?, ?, ?, ?)
-    on conflict (suggestion, side, ordinal) do nothing
-"""
 WHERE = """
     select i.key, i.subject, p.start from provision p join instrument i on i.id = p.instrument
     where p.slug = :slug
 """
+ADD_DRAFT = """
+    insert into suggestion_draft (run, key, action, relation, detector, probability, credit, competence,
+        keeper, cluster, subject, residue, instrument, place, body)
+    values (:run, :key, :action, :relation, :detector, :probability, :credit, :competence,
+        :keeper, :cluster, :subject, :residue, :instrument, :place, :body)
+"""
+
+
+def add_suggestions(writer: Writer, run: int, suggestions: Iterable[Suggestion]) -> None:
+    """Lay the suggestions ready, in the order in which new ones will be numbered."""
+    source = iter(suggestions)
+    while batch := [_draft(run, s) for s in islice(source, BATCH // 4)]:
+        with writer.transaction() as db:
+            for row in batch:
+                db.execute(ADD_DRAFT, row | _where(db, row["target"]))
+
+
+def _draft(run: int, s: Suggestion) -> dict[str, Any]:
+    return {
+        "run": run,
+        "key": s.key,
+        "action": s.action.value,
+        "relation": None if s.relation is None else s.relation.value,
+        "detector": s.detector,
+        "probability": s.probability,
+        "credit": s.credit.value,
+        "competence": s.competence.value,
+        "keeper": s.keeper,
+        "cluster": s.cluster,
+        "residue": len(s.coverage.residue),
+        "body": canonical(s),
+        "target": s.targets[0],
+    }
+
+
+def _where(db: Connection, slug: str) -> dict[str, Any]:
+    row = db.execute(WHERE, {"slug": slug}).fetchone()
+    if row is None:
+        return {"instrument": "", "subject": "", "place": 0}
+    return {"instrument": row["key"], "subject": row["subject"], "place": row["start"]}
+
+
+RETIRE = """
+    update suggestion set current = 0, last_seen_run = :previous
+    where current = 1 and key not in (select key from suggestion_draft where run = :run)
+"""
+CHANGE = """
+    update suggestion set relation = d.relation, probability = d.probability,
+        doubt = 1 - d.probability, credit = d.credit,
+        competence = d.competence, cluster = d.cluster, subject = d.subject, residue = d.residue,
+        instrument = d.instrument, place = d.place, last_seen_run = null, current = 1
+    from suggestion_draft d join suggestion_body b
+    where d.run = :run and d.key = suggestion.key and b.number = suggestion.number
+        and (b.body <> d.body or suggestion.current = 0 or suggestion.place <> d.place
+            or suggestion.instrument <> d.instrument or suggestion.subject <> d.subject)
+"""
+CHANGE_BODY = """
+    update suggestion_body set body = d.body
+    from suggestion_draft d join suggestion s on s.key = d.key
+    where d.run = :run and s.number = suggestion_body.number and d.body <> suggestion_body.body
+"""
+LAST_NUMBER = "select coalesce(max(number), 0) from suggestion"
+ADD = """
+    insert into suggestion (number, key, action, relation, detector, probability, doubt, credit,
+        competence, keeper, cluster, subject, residue, instrument, place,
+        first_run, last_seen_run, current, status)
+    select :last + row_number() over (order by d.id), d.key, d.action, d.relation, d.detector,
+        d.probability, 1 - d.probability, d.credit, d.competence, d.keeper, d.cluster, d.subject,
+        d.residue, d.instrument, d.place, :run, null, 1, 'pending'
+    from suggestion_draft d
+    where d.run = :run and not exists (select 1 from suggestion s where s.key = d.key)
+"""
+ADD_BODY = """
+    insert into suggestion_body (number, body)
+    select s.number, d.body from suggestion s join suggestion_draft d on d.key = s.key and d.run = :run
+    where s.number > :last
+"""
+ADD_CUT = """
+    insert into suggestion_target (suggestion, side, ordinal, provision, instrument)
+    select b.number, 'cut', t.key, t.value, substr(t.value, 1, instr(t.value || '/', '/') - 1)
+    from suggestion_body b, json_each(b.body, '$.targets') t where b.number > :last
+"""
+ADD_KEEP = """
+    insert into suggestion_target (suggestion, side, ordinal, provision, instrument)
+    select number, 'keep', 0, keeper, substr(keeper, 1, instr(keeper || '/', '/') - 1)
+    from suggestion where number > :last and keeper <> ''
+"""
+COUNT_CURRENT = "select count(*) from suggestion where current = 1"
 FINISH = "update run set finished = :finished, report = :report where id = :run"
 MAKE_CURRENT = """
     insert into setting (name, value) values ('current_run', :run)
@@ -222,51 +312,22 @@ MAKE_CURRENT = """
 """
 
 
-def finish(db: Connection, run: int, suggestions: Sequence[Suggestion]) -> Change:
-    """Make `run` the current one, in the caller's transaction; then call `close`.
+def finish(db: Connection, run: int) -> Change:
+    """Make what was laid ready under `run` the suggestions, in the caller's transaction; then `close`.
 
-    New suggestions get the next numbers in the order given. One that is made again keeps its
-    number; one that is no longer made stays, not current, with its decisions.
+    New suggestions get the next numbers. One that is made again keeps its number; one that is
+    no longer made stays, not current, with its decisions.
     """
-    new = 0
-    number: int = db.execute(LAST_NUMBER).fetchone()[0]
-    for s in suggestions:
-        if db.execute(COUNT_NEW, {"key": s.key}).fetchone() is None:
-            new += 1
-            number += 1
-        _put(db, run, s, number)
-    gone: int = db.execute(COUNT_RETIRED, {"run": run}).fetchone()[0]
-    db.execute(RETIRE, {"run": run})
-    total: int = db.execute(COUNT_CURRENT).fetchone()[0]
-    return Change(new, gone, total)
-
-
-def _put(db: Connection, run: int, s: Suggestion, number: int) -> None:
-    where = db.execute(WHERE, {"slug": s.targets[0]}).fetchone()
-    db.execute(
-        PUT_SUGGESTION,
-        {
-            "number": number,
-            "key": s.key,
-            "action": s.action.value,
-            "relation": None if s.relation is None else s.relation.value,
-            "detector": s.detector,
-            "probability": s.probability,
-            "credit": s.credit.value,
-            "competence": s.competence.value,
-            "keeper": s.keeper,
-            "cluster": s.cluster,
-            "subject": where["subject"] if where else "",
-            "residue": len(s.coverage.residue),
-            "body": canonical(s),
-            "instrument": where["key"] if where else "",
-            "place": where["start"] if where else 0,
-            "run": run,
-        },
-    )
-    db.executemany(PUT_TARGET, ((s.key, slug, "cut", n) for n, slug in enumerate(s.targets)))
-    if s.keeper:
-        db.execute(PUT_TARGET, (s.key, s.keeper, "keep", 0))
+    previous = current(db)
+    asked = {"run": run, "previous": previous.id if previous else None}
+    asked["last"] = db.execute(LAST_NUMBER).fetchone()[0]
+    gone = db.execute(RETIRE, asked).rowcount
+    db.execute(CHANGE, asked)
+    db.execute(CHANGE_BODY, asked)
+    new = db.execute(ADD, asked).rowcount
+    for statement in (ADD_BODY, ADD_CUT, ADD_KEEP):
+        db.execute(statement, asked)
+    return Change(new, gone, db.execute(COUNT_CURRENT).fetchone()[0])
 
 
 def close(db: Connection, run: int, *, now: datetime, report: str) -> None:

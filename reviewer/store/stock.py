@@ -91,10 +91,10 @@ ADD_SOURCE = """
 """
 ADD_INSTRUMENT = """
     insert into instrument (source, key, identity, number, type, rank, issuer, province, level, issued,
-        title, signer, in_force_from, attached, subject, effect_from, bare,
+        title, signer, in_force_from, attached, subject, effect_from, chapters, bare,
         provisions, articles, clauses, points, citations, units)
     values (:source, :key, :identity, :number, :type, :rank, :issuer, :province, :level, :issued,
-        :title, :signer, :in_force_from, :attached, :subject, :effect_from, :bare,
+        :title, :signer, :in_force_from, :attached, :subject, :effect_from, :chapters, :bare,
         :provisions, :articles, :clauses, :points, :citations, :units)
 """
 ADD_PROVISION = """
@@ -178,6 +178,7 @@ def _instrument_values(document: Document, units: frozenset[str]) -> dict[str, A
         "attached": i.attached,
         "subject": i.subject,
         "effect_from": _day(document.effect.from_date),
+        "chapters": canonical(document.chapters),
         "bare": bare(" ".join((i.type, i.number, i.title, i.issuer, i.province, i.subject))),
         "provisions": len(kinds),
         "articles": kinds.count(Kind.ARTICLE),
@@ -333,6 +334,7 @@ def load(db: Connection, key: str) -> Stored | None:
         effect=_effect(db, of, row["effect_from"]),
         links=tuple(EditorLink(r["article"], r["target"]) for r in db.execute(LINKS, of)),
         warnings=tuple(parse(Message, r["message"]) for r in db.execute(WARNINGS, of)),
+        chapters=parse(tuple[tuple[str, str], ...], row["chapters"]),
     )
     return Stored(
         document,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,8 +51,6 @@ class Ask:
             "at_least": self.at_least,
             "expression": expression(self.text) or (None if not self.text.strip() else NO_WORD),
             "mine": int(self.mine),
-            "order": self.order,
-            "keep": "",
         }
 
 
@@ -68,68 +67,118 @@ class Item:
     instrument: str
 
 
-def _of_filtered(question: str) -> str:
-    """`question` asked of the suggestions that pass the filter, and of the one to `keep`."""
-    return _FILTERED + question
-
-
-_FILTERED: Final = """
-    with filtered as (
-        select s.*, coalesce(t.status, 'pending') as status, d.verdict as own, (
-            (:relations is null or s.relation in (select value from json_each(:relations)))
-            and (:actions is null or s.action in (select value from json_each(:actions)))
-            and (:subjects is null or s.subject in (select value from json_each(:subjects)))
-            and (:competences is null or s.competence in (select value from json_each(:competences)))
-            and (:detectors is null or s.detector in (select value from json_each(:detectors)))
-            and s.probability >= :at_least
-            and (:statuses is null or case when :mine
-                then case d.verdict when 'accept' then 'accepted' when 'reject' then 'rejected'
-                    when 'defer' then 'deferred' else 'pending' end
-                else coalesce(t.status, 'pending') end in (select value from json_each(:statuses)))
-            and (:instruments is null or s.key in (
-                select g.suggestion from json_each(:instruments) j join instrument i on i.key = j.value
-                join provision p on p.instrument = i.id
-                join suggestion_target g on g.provision = p.slug))
-            and (:expression is null or s.key in (
-                select g.suggestion from search join provision p on p.indexed = search.rowid
-                join suggestion_target g on g.provision = p.slug
-                where search match coalesce(:expression, '""')))
-        ) as passes
-        from suggestion s
-        left join standing t on t.suggestion = s.key
-        left join decision_state d on d.suggestion = s.key and d.reviewer = :reviewer
-        where s.current = 1 and (passes or s.key = :keep)
-    )
+# The reviewer's own status, asked for only where it matters.
+_OWN: Final = """
+    coalesce((select case d.verdict when 'accept' then 'accepted' when 'reject' then 'rejected'
+        else 'deferred' end from decision_state d
+        where d.suggestion = s.key and d.reviewer = :reviewer), 'pending')
+"""
+_WIDE: Final = """
+    CURRENT and s.probability >= :at_least
+    and (:instruments is null or s.number in (
+        select t.suggestion from suggestion_target t
+        where t.instrument in (select value from json_each(:instruments))))
+    and (:expression is null or s.number in (
+        select t.suggestion from search join provision p on p.indexed = search.rowid
+        join suggestion_target t on t.provision = p.slug
+        where search match coalesce(:expression, '""')))
+"""
+_NARROW: Final = """
+    (:relations is null or s.relation in (select value from json_each(:relations)))
+    and (:actions is null or s.action in (select value from json_each(:actions)))
+    and (:subjects is null or s.subject in (select value from json_each(:subjects)))
+    and (:competences is null or s.competence in (select value from json_each(:competences)))
+    and (:detectors is null or s.detector in (select value from json_each(:detectors)))
+    and (:statuses is null
+        or (:mine = 0 and s.status in (select value from json_each(:statuses)))
+        or (:mine = 1 and OWN in (select value from json_each(:statuses))))
 """
 
-PAGE = _of_filtered("""
-    select * from filtered
-    order by case when :order = 'document' then instrument else '' end,
-        case when :order = 'document' then place else -probability end, number
-    limit :limit offset :offset
-""")
-COUNT = _of_filtered("select count(*) from filtered")
+
+def _asked(question: str, current: str = "s.current = 1") -> str:
+    """`question` with PASSES (the whole filter), WIDE (its part outside the facets) and OWN spelt out."""
+    whole = question.replace("PASSES", f"{_WIDE} and {_NARROW}").replace("WIDE", _WIDE)
+    return whole.replace("OWN", _OWN).replace("CURRENT", current)
+
+
+def _counted(question: str) -> str:
+    """The same for a question that reads every row: the plus keeps SQLite off an index that saves nothing."""
+    return _asked(question, "+s.current = 1")
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The questions of one order. A suggestion's turn is compared as a row of values, so indexes serve."""
+
+    page: str
+    before: str
+    previous: str
+    next: str
+
+
+_ORDERS: Final = {
+    "strongest": _Order(
+        page=_asked("""
+            select s.*, OWN as said from suggestion s where PASSES
+            order by s.doubt, s.number limit :limit offset :offset
+        """),
+        before=_asked("""
+            select count(*) from suggestion s where PASSES and (s.doubt, s.number) < (:doubt, :number)
+        """),
+        previous=_asked("""
+            select s.key from suggestion s where PASSES and (s.doubt, s.number) < (:doubt, :number)
+            order by s.doubt desc, s.number desc limit 1
+        """),
+        next=_asked("""
+            select s.key from suggestion s where PASSES and (s.doubt, s.number) > (:doubt, :number)
+            order by s.doubt, s.number limit 1
+        """),
+    ),
+    "document": _Order(
+        page=_asked("""
+            select s.*, OWN as said from suggestion s where PASSES
+            order by s.instrument, s.place, s.number limit :limit offset :offset
+        """),
+        before=_asked("""
+            select count(*) from suggestion s where PASSES
+                and (s.instrument, s.place, s.number) < (:instrument, :place, :number)
+        """),
+        previous=_asked("""
+            select s.key from suggestion s where PASSES
+                and (s.instrument, s.place, s.number) < (:instrument, :place, :number)
+            order by s.instrument desc, s.place desc, s.number desc limit 1
+        """),
+        next=_asked("""
+            select s.key from suggestion s where PASSES
+                and (s.instrument, s.place, s.number) > (:instrument, :place, :number)
+            order by s.instrument, s.place, s.number limit 1
+        """),
+    ),
+}
+COUNT: Final = _counted("select count(*) from suggestion s where PASSES")
+BODIES = "select number, body from suggestion_body where number in (select value from json_each(:numbers))"
 
 
 def page(db: Connection, ask: Ask, *, offset: int, limit: int) -> tuple[list[Item], int]:
     """A page of the queue, and how many pass the filter."""
     values = ask.values()
-    rows = db.execute(PAGE, values | {"offset": offset, "limit": limit}).fetchall()
+    rows = db.execute(_ORDERS[ask.order].page, values | {"offset": offset, "limit": limit}).fetchall()
+    numbers = json.dumps([row["number"] for row in rows])
+    bodies = {row["number"]: row["body"] for row in db.execute(BODIES, {"numbers": numbers})}
+    items = [_item(row, bodies[row["number"]], _VERDICTS.get(row["said"])) for row in rows]
     total: int = db.execute(COUNT, values).fetchone()[0]
-    return [_item(row) for row in rows], total
+    return items, total
 
 
-PLACE = _of_filtered("""
-    , ranked as (
-        select key, passes, row_number() over turn as turn, lag(key, 1, '') over turn as previous,
-            lead(key, 1, '') over turn as next, count(*) over () as total
-        from filtered
-        window turn as (
-            order by case when :order = 'document' then instrument else '' end,
-                case when :order = 'document' then place else -probability end, number)
-    )
-    select * from ranked where key = :keep
-""")
+_VERDICTS: Final = {
+    "accepted": Verdict.ACCEPT,
+    "rejected": Verdict.REJECT,
+    "deferred": Verdict.DEFER,
+}
+
+
+TURN = "select number, doubt, instrument, place from suggestion where key = :key"
+PASSING: Final = _asked("select 1 from suggestion s where s.key = :key and PASSES")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,52 +191,61 @@ class Position:
 
 def position(db: Connection, ask: Ask, key: str) -> Position:
     """Where `key` stands, or would stand, among those that pass."""
-    row = db.execute(PLACE, ask.values() | {"keep": key}).fetchone()
-    if row is None:
-        return Position(-1, db.execute(COUNT, ask.values()).fetchone()[0], "", "")
-    index = row["turn"] - 1 if row["passes"] else -1
-    return Position(index, row["total"] - (not row["passes"]), row["previous"], row["next"])
+    values, order = ask.values(), _ORDERS[ask.order]
+    total: int = db.execute(COUNT, values).fetchone()[0]
+    turn = db.execute(TURN, {"key": key}).fetchone()
+    if turn is None:
+        return Position(-1, total, "", "")
+    here = values | {name: turn[name] for name in ("number", "doubt", "instrument", "place")}
+    passes = db.execute(PASSING, values | {"key": key}).fetchone() is not None
+    return Position(
+        index=db.execute(order.before, here).fetchone()[0] if passes else -1,
+        total=total,
+        previous=_key(db.execute(order.previous, here).fetchone()),
+        next=_key(db.execute(order.next, here).fetchone()),
+    )
 
 
-FACET: Final = {
-    "relations": _of_filtered(
-        "select relation as value, count(*) as n from filtered where relation is not null"
-        " group by relation order by n desc, relation"
-    ),
-    "actions": _of_filtered(
-        "select action as value, count(*) as n from filtered group by action order by n desc, action"
-    ),
-    "statuses": _of_filtered(
-        "select status as value, count(*) as n from filtered group by status order by n desc, status"
-    ),
-    "subjects": _of_filtered(
-        "select subject as value, count(*) as n from filtered group by subject order by n desc, subject"
-    ),
-    "competences": _of_filtered(
-        "select competence as value, count(*) as n from filtered"
-        " group by competence order by n desc, competence"
-    ),
-    "detectors": _of_filtered(
-        "select detector as value, count(*) as n from filtered group by detector order by n desc, detector"
-    ),
-    "instruments": _of_filtered(
-        "select i.key as value, count(distinct f.key) as n from filtered f"
-        " join suggestion_target g on g.suggestion = f.key join provision p on p.slug = g.provision"
-        " join instrument i on i.id = p.instrument group by i.key order by n desc, i.key limit 200"
-    ),
-}
+def _key(row: Any) -> str:
+    return "" if row is None else str(row["key"])
 
 
-def facet(db: Connection, ask: Ask, name: str) -> list[tuple[str, int]]:
-    """For filter `name`, each value and how many suggestions it would leave, the other filters kept."""
-    values = ask.values() | {name: None}
-    return [(row["value"], row["n"]) for row in db.execute(FACET[name], values)]
+CUBE: Final = _counted("""
+    select s.relation as relations, s.action as actions, s.subject as subjects,
+        s.competence as competences, s.detector as detectors,
+        case when :mine then OWN else s.status end as statuses, count(*) as n
+    from suggestion s where WIDE group by 1, 2, 3, 4, 5, 6
+""")
+INSTRUMENTS: Final = _counted("""
+    select t.instrument as value, count(distinct s.number) as n
+    from suggestion s cross join suggestion_target t on t.suggestion = s.number
+    where PASSES group by t.instrument order by n desc, t.instrument limit 200
+""")
+FACETS: Final = ("relations", "actions", "statuses", "subjects", "competences", "detectors")
+
+
+def facets(db: Connection, ask: Ask) -> dict[str, list[tuple[str, int]]]:
+    """For each filter: its values, and how many suggestions each would leave, the other filters kept.
+
+    Most first, ties by value. The 200 instruments with most suggestions.
+    """
+    cube = db.execute(CUBE, ask.values()).fetchall()
+    chosen = {name: set(getattr(ask, name)) for name in FACETS}
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name in FACETS:
+        others = [other for other in FACETS if other != name and chosen[other]]
+        counts: Counter[str] = Counter()
+        for row in cube:
+            if row[name] is not None and all(row[other] in chosen[other] for other in others):
+                counts[row[name]] += row["n"]
+        found[name] = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    rows = db.execute(INSTRUMENTS, ask.values() | {"instruments": None})
+    found["instruments"] = [(row["value"], row["n"]) for row in rows]
+    return found
 
 
 BY_KEY = """
-    select s.*, coalesce(t.status, 'pending') as status, d.verdict as own
-    from suggestion s
-    left join standing t on t.suggestion = s.key
+    select s.*, b.body, d.verdict as said from suggestion s join suggestion_body b on b.number = s.number
     left join decision_state d on d.suggestion = s.key and d.reviewer = :reviewer
     where s.key = :key
 """
@@ -197,7 +255,7 @@ NUMBER_OF_KEY = "select number from suggestion where key = :key"
 
 def get(db: Connection, key: str, *, reviewer: str) -> Item | None:
     row = db.execute(BY_KEY, {"key": key, "reviewer": reviewer}).fetchone()
-    return None if row is None else _item(row)
+    return None if row is None else _item(row, row["body"], Verdict(row["said"]) if row["said"] else None)
 
 
 def key_of(db: Connection, number: int) -> str | None:
@@ -212,13 +270,11 @@ def number_of(db: Connection, key: str) -> int:
 
 
 MARGIN = """
-    select s.*, coalesce(t.status, 'pending') as status, null as own,
-        g.side, g.provision as slug, p.start, p.stop
-    from instrument i join provision p on p.instrument = i.id
-    join suggestion_target g on g.provision = p.slug
-    join suggestion s on s.key = g.suggestion
-    left join standing t on t.suggestion = s.key
-    where i.key = :instrument and s.current = 1
+    select s.*, b.body, g.side, g.provision as slug, p.start, p.stop
+    from suggestion_target g join suggestion s on s.number = g.suggestion and s.current = 1
+    join suggestion_body b on b.number = s.number
+    join provision p on p.slug = g.provision
+    where g.instrument = :instrument
     order by p.start, p.id, s.number
 """
 
@@ -237,14 +293,14 @@ class Beside:
 def margin(db: Connection, instrument: str) -> list[Beside]:
     """Current suggestions on either side, in document order."""
     return [
-        Beside(_item(row), row["slug"], row["start"], row["stop"], row["side"] == "keep")
+        Beside(_item(row, row["body"], None), row["slug"], row["start"], row["stop"], row["side"] == "keep")
         for row in db.execute(MARGIN, {"instrument": instrument})
     ]
 
 
 TOUCHING = """
     select g.provision as slug, count(*) as n
-    from suggestion_target g join suggestion s on s.key = g.suggestion
+    from suggestion_target g join suggestion s on s.number = g.suggestion
     where s.current = 1 and g.side = 'cut' and g.provision in (select value from json_each(:slugs))
     group by g.provision
 """
@@ -257,37 +313,26 @@ def touching(db: Connection, slugs: Collection[str]) -> dict[str, int]:
 
 
 EVERY = """
-    select s.*, coalesce(t.status, 'pending') as status, null as own
-    from suggestion s left join standing t on t.suggestion = s.key
-    where s.current = 1 or t.status is not null
+    select s.*, b.body from suggestion s join suggestion_body b on b.number = s.number
+    where s.current = 1 or s.status <> 'pending'
     order by s.number
 """
 
 
 def every(db: Connection) -> list[Item]:
     """Current suggestions, and decided ones that are no longer made; by number."""
-    return [_item(row) for row in db.execute(EVERY)]
-
-
-ACCEPTED = """
-    select s.*, t.status, null as own from standing t join suggestion s on s.key = t.suggestion
-    where t.status = 'accepted' order by s.number
-"""
-
-
-def accepted(db: Connection) -> list[Item]:
-    return [_item(row) for row in db.execute(ACCEPTED)]
+    return [_item(row, row["body"], None) for row in db.execute(EVERY)]
 
 
 BY_KEYS = """
-    select s.*, coalesce(t.status, 'pending') as status, null as own
-    from suggestion s left join standing t on t.suggestion = s.key
+    select s.*, b.body from suggestion s join suggestion_body b on b.number = s.number
     where s.key in (select value from json_each(:keys)) order by s.number
 """
 
 
 def by_keys(db: Connection, keys: Collection[str]) -> list[Item]:
-    return [_item(row) for row in db.execute(BY_KEYS, {"keys": json.dumps(sorted(keys))})]
+    rows = db.execute(BY_KEYS, {"keys": json.dumps(sorted(keys))})
+    return [_item(row, row["body"], None) for row in rows]
 
 
 VERDICTS_BY_REVIEWER = """
@@ -295,11 +340,7 @@ VERDICTS_BY_REVIEWER = """
     join suggestion s on s.key = d.suggestion where s.current = 1
     group by d.reviewer, d.verdict order by d.reviewer
 """
-STATUS_COUNTS = """
-    select coalesce(t.status, 'pending') as status, count(*) as n
-    from suggestion s left join standing t on t.suggestion = s.key
-    where s.current = 1 group by 1
-"""
+STATUS_COUNTS = "select status, count(*) as n from suggestion where current = 1 group by status"
 DECIDED_SINCE = """
     select d.verdict, count(*) as n from decision_state d
     where d.reviewer = :reviewer and d.at >= :since group by d.verdict
@@ -325,12 +366,12 @@ def decided_since(db: Connection, reviewer: str, since: str) -> dict[str, int]:
     return {row["verdict"]: row["n"] for row in rows}
 
 
-def _item(row: Any) -> Item:
+def _item(row: Any, body: str, own: Verdict | None) -> Item:
     return Item(
         number=row["number"],
-        suggestion=parse(Suggestion, row["body"]),
+        suggestion=parse(Suggestion, body),
         status=row["status"],
-        own=Verdict(row["own"]) if row["own"] else None,
+        own=own,
         current=bool(row["current"]),
         instrument=row["instrument"],
     )

@@ -20,7 +20,7 @@ Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 n�
 QUYẾT ĐỊNH:
 
 Điều 1. Thủ tục neo đậu tại bến tạm
-1. Chủ phương tiện phải nộp {copies} bộ hồ sơ tại Phòng Kinh tế và Hạ tầng chậm nhất {days} ngày trước khi vào bến.
+1. Chủ phương tiện phải nộp {copies} bộ hồ sơ tại Phòng Hạ tầng chậm nhất {days} ngày trước khi vào bến.
 2. Chủ bến phải lập sổ theo dõi phương tiện ra vào bến và báo cáo số lượt vào ngày {report} tháng đầu quý sau.
 3. Hồ sơ gồm:
 a) Đơn đề nghị neo đậu theo mẫu của {province};

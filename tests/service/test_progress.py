@@ -135,7 +135,7 @@ def test_a_cut_tail_needs_the_head_kept_elsewhere(store: Store) -> None:
     db.execute("drop trigger event_remains")
     db.execute("delete from event where verb = 'decide'")
     db.execute("delete from decision_state")
-    db.execute("delete from standing")
+    db.execute("update suggestion set status = 'pending'")
     db.execute(
         "create trigger event_remains before delete on event"
         " begin select raise(abort, 'event: append only'); end"

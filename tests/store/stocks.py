@@ -191,8 +191,9 @@ def analysed(store: Store, what: Analysed = Analysed()) -> int:
     runs.add_findings(store.writer, run, what.findings)
     runs.add_pairs(store.writer, run, what.judgements)
     runs.add_clusters(store.writer, run, what.clusters)
+    runs.add_suggestions(store.writer, run, what.suggestions)
     with store.writing() as db:
-        runs.finish(db, run, what.suggestions)
+        runs.finish(db, run)
         runs.close(db, run, now=NOW, report="{}")
     runs.sweep(store.writer)
     return run

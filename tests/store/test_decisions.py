@@ -44,7 +44,7 @@ def own(store: Store, key: str = ONE, who: str = "an") -> Verdict | None:
 
 def status(store: Store, key: str = ONE) -> str:
     with store.reading() as db:
-        return decisions.standing(db, key)
+        return decisions.status(db, key)
 
 
 def test_a_double_click_is_one_event(store: Store) -> None:

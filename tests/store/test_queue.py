@@ -93,14 +93,13 @@ def test_own_status_beside_the_teams(queue: Store) -> None:
 def test_facets_count_what_each_value_would_leave(queue: Store) -> None:
     with queue.reading() as db:
         ask = Ask("an", relations=["conflict"])
-        assert suggestions.facet(db, ask, "relations") == [("conflict", 1), ("overlap", 1)]
-        assert suggestions.facet(db, ask, "actions") == [("align", 1)]
-        assert dict(suggestions.facet(db, ask, "instruments")) == {
-            "09-2020-qđ-ubnd-2020": 1,
-            "27-2025-qđ-ubnd-2025": 1,
-        }
-        for name in suggestions.FACET:
-            suggestions.facet(db, Ask("an"), name)
+        found = suggestions.facets(db, ask)
+        assert found["relations"] == [("conflict", 1), ("overlap", 1)]
+        assert found["actions"] == [("align", 1)]
+        assert dict(found["instruments"]) == {"09-2020-qđ-ubnd-2020": 1, "27-2025-qđ-ubnd-2025": 1}
+        assert suggestions.facets(db, Ask("an", mine=True, statuses=["accepted"]))["statuses"] == [
+            ("pending", 3)
+        ]
 
 
 def test_numbers_and_decisions_outlive_runs(queue: Store) -> None:
