@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from reviewer.knowledge.addresses import inside_out
 from reviewer.model import Instrument, Level, Message, Span
 from reviewer.service.views import (
     ArticleView,
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
     from reviewer.store.catalogue import Cited, Spot
     from reviewer.store.stock import Counts
-
-# One step of an address: "Điều 7", "khoản 2", "điểm a", "Phụ lục I", "Tiểu mục 3".
-_STEP: Final = re.compile(
-    r"(?:Phần|Phụ lục|Chương|Tiểu mục|Mục|Điều|khoản|điểm|tiết|đoạn|gạch đầu dòng)\s+(?:thứ\s+)?\S+",
-    re.IGNORECASE,
-)
 
 
 def line(instrument: Instrument) -> InstrumentLine:
@@ -73,12 +67,6 @@ def add_counts(all: Iterable[StockCounts]) -> StockCounts:
             *(getattr(total, name) + getattr(one, name) for name in StockCounts.__dataclass_fields__)
         )
     return total
-
-
-def inside_out(address: str) -> str:
-    """The order in which a lawyer says it: "Điều 7 khoản 2 điểm a" → "điểm a khoản 2 Điều 7"."""
-    steps = [match.group() for match in _STEP.finditer(address)]
-    return " ".join(reversed(steps)) if " ".join(steps) == " ".join(address.split()) else address
 
 
 def place(address: str, instrument: Message, *, attached: bool) -> Message:

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from reviewer.knowledge.addresses import inside_out
 from reviewer.knowledge.instruments import tidy_number
 from reviewer.model import Message
 
 if TYPE_CHECKING:
     from reviewer.model import Clause
 
-_STEP: Final = re.compile(
-    r"(?:phần|phụ lục|chương|tiểu mục|mục|điều|khoản|điểm|tiết|gạch đầu dòng)\s+(?:thứ\s+)?\S+"
-    r"|đoạn\s+(?:mở đầu|\S+)",
-    re.IGNORECASE,
-)
-
-
-def inside_out(address: str) -> str:
-    """ "Điều 7 khoản 2 điểm a" → "điểm a khoản 2 Điều 7"; what is not made of steps stays as it is."""
-    steps = [_step(m.group()) for m in _STEP.finditer(address)]
-    whole = " ".join(m.group() for m in _STEP.finditer(address)) == " ".join(address.split())
-    return " ".join(reversed(steps)) if whole else address
-
-
-def _step(words: str) -> str:
-    """Điều, Chương and what stands above take a capital; khoản, điểm and below none."""
-    name, _, label = words.partition(" ")
-    small = name.lower() in ("khoản", "điểm", "tiết", "đoạn", "gạch")
-    return f"{name.lower() if small else name[:1].upper() + name[1:].lower()} {label}"
+__all__ = ["inside_out", "instrument", "place"]
 
 
 def instrument(clause: Clause) -> Message:

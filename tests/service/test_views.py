@@ -9,8 +9,9 @@ import pytest
 from reviewer import service
 from reviewer.errors import UsageError
 from reviewer.i18n import LANGUAGES, say
+from reviewer.knowledge.addresses import inside_out
 from reviewer.model import Span, Verdict
-from reviewer.service.lines import Kept, inside_out
+from reviewer.service.lines import Kept
 from reviewer.service.views import Order, QueueFilter, Status
 from tests.service.conftest import AN, NOW
 from tests.store.stocks import CUT, KEEP, THREE, TWIN
@@ -145,7 +146,8 @@ ADDRESSES = [
     ("Điều 7 khoản 2 điểm a", "điểm a khoản 2 Điều 7"),
     ("Điều 12", "Điều 12"),
     ("Chương II", "Chương II"),
-    ("Phụ lục I mục 2", "mục 2 Phụ lục I"),
+    ("Phụ lục I mục 2", "Mục 2 Phụ lục I"),
+    ("Điều 5 đoạn mở đầu", "đoạn mở đầu Điều 5"),
     ("", ""),
     ("Một chỗ lạ", "Một chỗ lạ"),
 ]
