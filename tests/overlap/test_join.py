@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
-from itertools import combinations
+from collections import Counter
+from itertools import combinations, islice
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from planted import SHARED
 
 from reviewer.overlap import join, near_duplicates, shingles
+from reviewer.overlap.codification import articles, cut
 from reviewer.text import syllables as words
 
 WORDS = ["cơ", "quan", "có", "thẩm", "quyền", "cấp", "giấy", "phép", "trong", "thời", "hạn"]
@@ -98,6 +101,35 @@ def test_copies_stay_one_class_until_asked_for() -> None:
     assert len(result.pairs) == 1
     assert set(result.twin.tolist()) == {0, 200}
     assert len(result.expand()) == 200 * 199 // 2 + 3 + 200 * 3
+
+
+def test_recall_and_precision_are_one_on_real_clauses() -> None:
+    folder = SHARED / "data" / "phapdien"
+    if not folder.exists():
+        pytest.skip(f"no codification at {folder}")
+    parts = [part for article in islice(articles(folder), 1_500) for part in cut(article.text, indented=True)]
+    texts = [part for part in parts if len(part) >= 40]
+    expected = counted(texts, 0.8)
+    assert {(a, b) for a, b, similarity in expected if similarity < 1}
+    assert joined(texts, 0.8) == expected
+
+
+def counted(texts: list[str], threshold: float) -> list[tuple[int, int, float]]:
+    """As `brute_force`, for thousands of texts: pairs without any shared shingle are left out."""
+    sets = [shingle_set(text) for text in texts]
+    holders: dict[tuple[str, ...], list[int]] = {}
+    found = []
+    for b, one in enumerate(sets):
+        shared: Counter[int] = Counter()
+        for shingle in one:
+            others = holders.setdefault(shingle, [])
+            shared.update(others)
+            others.append(b)
+        for a, count in shared.items():
+            similarity = count / (len(one) + len(sets[a]) - count)
+            if similarity >= threshold:
+                found.append((a, b, similarity))
+    return sorted(found)
 
 
 @pytest.mark.parametrize("threshold", [0.0, -0.5, 1.01])
