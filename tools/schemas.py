@@ -17,6 +17,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from reviewer import compare, model
 from reviewer.commands.forms import FORMS, VERSION
 from reviewer.model import Message
+from reviewer.service import sheets
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schemas"
@@ -25,7 +26,10 @@ SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", Path:
 
 def schemas() -> dict[str, str]:
     """File name → its text."""
-    return {f"{name}.json": _text(name, kind) for name, kind in FORMS.items()}
+    made = {f"{name}.json": _text(name, kind) for name, kind in FORMS.items()}
+    made["evaluation.json"] = _dump(EVALUATION)
+    made |= {f"export-{name}.json": _table(name, columns) for name, columns in sheets.COLUMNS.items()}
+    return made
 
 
 def _text(name: str, kind: type[Any]) -> str:
@@ -36,7 +40,38 @@ def _text(name: str, kind: type[Any]) -> str:
     whole = {"$schema": DIALECT, "title": f"reviewer.{name}/{VERSION}", **top}
     if definitions:
         whole["$defs"] = dict(sorted(definitions.items()))
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return _dump(whole)
+
+
+def _dump(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _table(name: str, columns: tuple[str, ...]) -> str:
+    """An exported table: one object a row, under its columns' names."""
+    cell = {"type": ["string", "number", "boolean", "null"]}
+    row = {
+        "type": "object",
+        "properties": dict.fromkeys(columns, cell),
+        "required": list(columns),
+        "additionalProperties": False,
+    }
+    return _dump(
+        {
+            "$schema": DIALECT,
+            "title": f"reviewer.export.{name}/{VERSION}",
+            "description": "`events` and `head` are the length and last hash of the audit chain.",
+            "type": "object",
+            "properties": {
+                "schema": {"const": f"reviewer.export.{name}/{VERSION}"},
+                "events": {"type": "integer"},
+                "head": {"type": "string"},
+                "rows": {"type": "array", "items": row},
+            },
+            "required": ["schema", "events", "head", "rows"],
+            "additionalProperties": False,
+        }
+    )
 
 
 def _object(kind: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
@@ -99,6 +134,47 @@ MESSAGE = {
     "properties": {"id": {"type": "string"}, "text": {"type": "string"}},
     "required": ["id", "text"],
     "additionalProperties": False,
+}
+
+
+def _shares(*names: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {name: {"type": "number"} for name in names},
+        "required": list(names),
+    }
+
+
+# What `evaluate --json` prints: fixed by what reads it, so it carries no "schema" of its own.
+EVALUATION: dict[str, Any] = {
+    "$schema": DIALECT,
+    "title": "reviewer evaluate --json",
+    "description": "Further fields may be added. Intervals are 95%, by resampling whole subjects.",
+    "type": "object",
+    "properties": {
+        "pairs": {"type": "integer"},
+        "candidate": {
+            "type": "object",
+            "properties": {
+                **_shares("average_precision", "kappa", "ece")["properties"],
+                "precision_at_recall": _shares("0.5", "0.7", "0.85"),
+            },
+            "required": ["average_precision", "kappa", "precision_at_recall", "ece"],
+        },
+        "relation": {
+            "type": "object",
+            "properties": {
+                "macro_f1": {"type": "number"},
+                "per_class": {
+                    "type": "object",
+                    "propertyNames": {"enum": [relation.value for relation in model.Relation]},
+                    "additionalProperties": _shares("precision", "recall", "f1"),
+                },
+            },
+            "required": ["macro_f1", "per_class"],
+        },
+    },
+    "required": ["pairs", "candidate", "relation"],
 }
 
 

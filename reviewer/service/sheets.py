@@ -186,3 +186,11 @@ def chain(db: Connection, language: str) -> Table:
         for e in events.events(db)
     ]
     return _table("events", EVENTS, rows, language)
+
+
+COLUMNS: Final = {
+    "decisions": DECISIONS,
+    "suggestions": SUGGESTIONS,
+    "documents": DOCUMENTS,
+    "events": EVENTS,
+}

@@ -149,6 +149,9 @@ def test_exports(reviewer: Reviewer, store: Store, folder: Path, form: str) -> N
         if ending == "json":
             body = json.loads(first)
             assert body["head"] == report["head"] == service.verify(store).head
+            jsonschema.validate(
+                body, json.loads((FOLDER / f"export-{form}.json").read_text(encoding="utf-8"))
+            )
             assert len(body["rows"]) == report["rows"] > 0
         else:
             assert first.startswith(b"\xef\xbb\xbf")
