@@ -18,7 +18,7 @@ from reviewer.store import events, runs
 from reviewer.store import stock as shelves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
@@ -126,8 +126,24 @@ class _Found:
         with clock.phase("clusters"):
             clusters = overlap.cluster(judged.all, clauses)
         with clock.phase("suggest"):
-            suggestions = suggest.suggest(clusters, judged.kept(), clauses, findings, as_of)
+            offered = suggest.suggest(clusters, judged.kept(), clauses, findings, as_of)
+            suggestions = one_a_key(offered)
         return cls(candidates, judged, clusters, findings, cited, suggestions)
+
+
+def one_a_key(offered: Iterable[Suggestion]) -> list[Suggestion]:
+    """The same change of the same provisions is one decision, however many reasons speak for it.
+
+    The first, strongest one stays in its place and takes in what the others say for the change.
+    """
+    found: dict[str, Suggestion] = {}
+    for one in offered:
+        first = found.setdefault(one.key, one)
+        if first is not one:
+            said = {first.reason, *first.cut_case}
+            more = tuple(m for m in (one.reason, *one.cut_case) if m not in said)
+            found[one.key] = replace(first, cut_case=(*first.cut_case, *more))
+    return list(found.values())
 
 
 def _write(
