@@ -24,7 +24,7 @@ _MARKER: Final = re.compile(
     r"|(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|QUY ĐỊNH|QUY CHẾ|NGHỊ ĐỊNH|THÔNG TƯ)\s*:?\s*$)"
 )
 _FINISHED: Final = re.compile(r"[.;:!?…/][\"”'’)\]]*\s*$")
-_PAGE_NUMBER: Final = re.compile(r"(?i)\W*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*")
+_PAGE_NUMBER: Final = re.compile(r"(?i)\W{0,9}(?:trang\s{0,3})?\d{1,4}(?:\s?/\s?\d{1,4})?\W{0,9}")
 # A line counts as full when it comes this close to the margin, as a share of the text's width:
 # a last word of average length that did not fit leaves about this much.
 _FULL: Final = 0.12

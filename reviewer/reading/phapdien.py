@@ -45,6 +45,7 @@ _EDITORS: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SPACES: Final = re.compile(r"\s+")
+_BLANKS: Final = re.compile(r"[^\S\n]{2,}|[^\S\n ]")  # everything but the single blank
 
 
 @dataclass(slots=True)
@@ -274,7 +275,7 @@ def _article(row: dict[str, Any], titles: dict[str, str]) -> Article:
     links = [titles.get(id, id) for id in row["related_ids"]]
     links += row["related_vbpl"]
     links += [line.strip() for line in more]
-    lines = (_SPACES.sub(" ", line).strip() for line in str(row["text"]).split("\n"))
+    lines = (line.strip() for line in _BLANKS.sub(" ", str(row["text"])).split("\n"))
     return Article(
         title=str(row["title"]),
         note=str(row["source"]),

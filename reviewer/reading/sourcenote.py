@@ -16,12 +16,11 @@ _TYPES: Final = (
     "Thông tư liên tịch|Nghị quyết liên tịch|Thông tư|Nghị định|Bộ luật|Luật|Pháp lệnh|Quyết định"
     "|Nghị quyết|Chỉ thị|Sắc lệnh|Hiến pháp|Lệnh|Sắc luật|Thông báo|Công văn|Quy chế|Văn bản"
 )
+# Patterns below read notes with single blanks (`parse_note` sees to it).
 _DATE: Final = r"(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})"
-_HEAD: Final = re.compile(rf"(?i)^\(*\s*(?P<place>.{{0,60}}?)\s*\b(?P<type>{_TYPES})\b\s*(?P<rest>.*)$")
+_HEAD: Final = re.compile(rf"(?i)^\({{0,3}} ?(?P<place>.{{0,60}}?) ?\b(?P<type>{_TYPES})\b ?(?P<rest>.*)$")
 _ARTICLE: Final = re.compile(r"(?i)^(?:[ĐÐ]iều\s*)?(\d+[a-zđ]{0,2}(?:\.\d+)?)$")
-_IN_FORCE: Final = re.compile(
-    rf"(?i),?\s*có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+kể)?\s+từ\s+ngày\s+(?:{_DATE})\s*[.,;]?\s*"
-)
+_IN_FORCE: Final = re.compile(rf"(?i)có hiệu lực(?: thi hành)?(?: kể)? từ ngày (?:{_DATE}) ?[.,;]? ?")
 _NUMBER_WORD: Final = re.compile(
     r"(?i)^(?:số|số\s+liên\s+tịch|liên\s+tịch\s+số)\b\s*:?\s*(?:liên\s+tịch\s+|Thông\s+tư\s+)?"
 )
@@ -65,7 +64,7 @@ def parse_note(note: str) -> SourceNote:
     """Read a note; total: what cannot be read stays empty."""
     flat = _SPACES.sub(" ", note).strip()
     force = _IN_FORCE.search(flat)
-    head = flat[: force.start()] if force else flat.rstrip(") .")
+    head = flat[: force.start()].rstrip(" ,") if force else flat.rstrip(") .")
     history = flat[force.end() :] if force else ""
     match = _HEAD.match(head)
     if match is None or _THIS.match(match["rest"]):
