@@ -27,6 +27,7 @@ SERVER: Final = (
     ("server.enableStaticServing", "false"),
     ("server.fileWatcherType", "none"),
     ("server.headless", "true"),
+    ("logger.level", "warning"),
 )
 
 

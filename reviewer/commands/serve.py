@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -40,11 +41,19 @@ def serve_app(session: Session, port: int, address: str = "localhost") -> int:
     port = free_port(port)
     line(session.say("cli.serving", address=f"http://{address}:{port}"))
     sys.stdout.flush()
-    try:
-        done = subprocess.run(server_command(app, port, address), env=environment(session), check=False)
-    except KeyboardInterrupt:
-        return Exit.OK
-    return Exit.OK if done.returncode in (0, -2, -15, 130) else Exit.USAGE
+    command, settings = server_command(app, port, address), environment(session)
+    if os.name == "posix":
+        # The server takes this process over, so that stopping it leaves nothing behind. What it
+        # prints about itself is English and repeats the address; its errors still show.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.execve(command[0], command, settings)
+    return _until_stopped(command, settings)
+
+
+def _until_stopped(command: list[str], settings: dict[str, str]) -> int:
+    with suppress(KeyboardInterrupt):
+        subprocess.run(command, env=settings, stdout=subprocess.DEVNULL, check=False)
+    return Exit.OK
 
 
 def server_command(app: Path, port: int, address: str) -> list[str]:
