@@ -47,7 +47,9 @@ def sources() -> Iterator[Source]:
 
 def clauses() -> list[Clause]:
     """What overlap compares, cut by the product's own parser."""
-    return [clause for source in sources() for clause in structure.clauses(structure.parse(source))]
+    documents = [structure.parse(source) for source in sources()]
+    shelf = structure.index(documents)
+    return [clause for document in documents for clause in structure.clauses(document, shelf)]
 
 
 def texts() -> list[str]:
