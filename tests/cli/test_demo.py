@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from reviewer import service
-from tests.cli.conftest import Reviewer
 from tests.cli.test_commands import checked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Reviewer
 
 
 @pytest.mark.slow
