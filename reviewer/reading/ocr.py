@@ -1,7 +1,9 @@
 """Picture pages to words by tesseract, when this machine has it with Vietnamese data.
 
 Nothing here is needed to read files with text; without tesseract a scan is named with the
-command that installs it. Measured: accented letters ≥ .99 on clean pages, some 3 s a page.
+command that installs it. Measured with tesseract 5.3 on a decision of 2004 drawn at 200 dots to
+the inch: 98.6% of the accented letters in words recovered exactly, 3-5 s a page; digits are the
+first to go wrong, so the reader is told to check numbers.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
@@ -80,7 +81,8 @@ def _bind_memory(limits: Limits) -> None:
     ):
         _, hard = resource.getrlimit(kind)
         wanted = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
-        resource.setrlimit(kind, (wanted, hard))
+        with suppress(OSError, ValueError):  # a system that does not limit this kind
+            resource.setrlimit(kind, (wanted, hard))
 
 
 def _bind_cpu(seconds: int) -> None:

@@ -56,13 +56,21 @@ class Doc:
     paragraphs: dict[int, bytes] = field(default_factory=dict)  # index of the paragraph → operations
     fonts: list[str] = field(default_factory=lambda: ["Times New Roman"])
     lists: list[list[tuple[int, str]]] = field(default_factory=list)  # levels: number format, text
+    styles: list[tuple[int, bytes, bytes]] = field(default_factory=list)  # based on, paragraph, letters
+    style_of: dict[int, int] = field(default_factory=dict)  # index of the paragraph → style
+    starts: dict[int, int] = field(default_factory=dict)  # level → start override of list use 1
+    default_font: int = 0
     footnotes: str = ""
+    headers: str = ""
+    comments: str = ""
+    boxes: str = ""
     wide: bool = True
     flags: int = 0x0200
 
     def build(self) -> bytes:
         main = "".join(text for text, _ in self.runs)
-        text = main + self.footnotes + ("\r" if self.footnotes else "")
+        stories = [main, self.footnotes, self.headers, "", self.comments, "", self.boxes]
+        text = "".join(stories) + "\r"
         encoding, size = ("utf-16-le", 2) if self.wide else ("cp1252", 1)
         start = 0x800
         stream = bytearray(start) + text.encode(encoding)
@@ -81,6 +89,8 @@ class Doc:
             13: struct.pack("<III", start, end, marks_page),
             15: self._fonts(),
         }
+        if self.styles:
+            parts[1] = self._style_sheet()
         if self.lists:
             parts[74] = self._uses()
         for index, part in parts.items():
@@ -92,7 +102,7 @@ class Doc:
             table += heads + b"".join(_level(*level) for levels in self.lists for level in _nine(levels))
         struct.pack_into("<HH", stream, 0, 0xA5EC, 0xC1)
         struct.pack_into("<H", stream, 10, self.flags)
-        struct.pack_into("<II", stream, 0x4C, len(main), len(text) - len(main))
+        struct.pack_into("<7I", stream, 0x4C, *map(len, stories))
         return ole({"WordDocument": bytes(stream), "1Table": bytes(table)})
 
     def _letters(self, start: int, size: int) -> bytes:
@@ -108,7 +118,7 @@ class Doc:
             if c in "\r\x07":
                 bounds.append(start + size * (i + 1))
                 operations = self.paragraphs.get(len(said), b"")
-                body = b"\0\0" + operations
+                body = struct.pack("<H", self.style_of.get(len(said), 0)) + operations
                 body += bytes(len(body) % 2 == 0)
                 said.append(bytes([(len(body) + 1) // 2]) + body)
         return _page(bounds, said, 13)
@@ -129,8 +139,21 @@ class Doc:
     def _uses(self) -> bytes:
         out = struct.pack("<I", len(self.lists))
         for i in range(len(self.lists)):
-            out += struct.pack("<iIIBBBB", i + 1, 0, 0, 0, 0, 0, 0)
-        return out + b"\xff\xff\xff\xff" * len(self.lists)
+            out += struct.pack("<iIIBBBB", i + 1, 0, 0, len(self.starts) if i == 0 else 0, 0, 0, 0)
+        out += b"\xff\xff\xff\xff"
+        for level, start in self.starts.items():
+            out += struct.pack("<iI", start, level | 0x10)
+        return out + b"\xff\xff\xff\xff" * (len(self.lists) - 1)
+
+    def _style_sheet(self) -> bytes:
+        out = struct.pack("<HHH", 18, len(self.styles), 10) + bytes(12)
+        out += struct.pack("<H", self.default_font)
+        for based_on, paragraph, letters in self.styles:
+            style = struct.pack("<HHHHH", 0, 1 | based_on << 4, 2, 0, 0) + struct.pack("<H2sH", 1, b"S\0", 0)
+            for body in (b"\0\0" + paragraph, letters):
+                style += struct.pack("<H", len(body)) + body + bytes(len(body) % 2)
+            out += struct.pack("<H", len(style)) + style
+        return out
 
 
 def _page(bounds: list[int], said: list[bytes], step: int) -> bytes:

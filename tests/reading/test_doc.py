@@ -71,6 +71,35 @@ READ = {
         ),
         "Điều 1. Một\n1. hai\na) ba\nb) bốn\n2. năm\n",
     ),
+    "font of a style's style": (
+        Doc(
+            [(vni(SENTENCE) + "\r", b"")],
+            fonts=["Arial", "VNI-Times"],
+            styles=[(0xFFF, b"", b""), (0xFFF, b"", font(1)), (1, b"", b"")],
+            style_of={0: 2},
+        ),
+        f"{SENTENCE}\n",
+    ),
+    "font of the document": (
+        Doc([("tr\xadëng\r", b"")], fonts=["Arial", ".VnTime"], styles=[(0xFFF, b"", b"")], default_font=1),
+        "trưởng\n",
+    ),
+    "list of a style": (
+        Doc(
+            [("Một\rhai\r", b"")],
+            styles=[(0xFFF, b"", b""), (0xFFF, in_list(1, 0), b"")],
+            style_of={0: 1, 1: 1},
+            lists=LISTS,
+        ),
+        "Điều 1. Một\nĐiều 2. hai\n",
+    ),
+    "list that starts later": (
+        Doc([("Một\rhai\r", b"")], {0: in_list(1, 1), 1: in_list(1, 1)}, lists=LISTS, starts={1: 5}),
+        "5. Một\n6. hai\n",
+    ),
+    "text box": (Doc([("Một\r", b"")], boxes="trong khung\r"), "Một\ntrong khung\n"),
+    "header": (Doc([("Một\r", b"")], headers="CÔNG BÁO\r"), "Một\n"),
+    "comment": (Doc([("Một\x05\r", b"")], comments="\x05hỏi lại\r"), "Một\n"),
     "table": (
         Doc(
             [("trước\rSTT\x07Phí\x07\x071\x07\x07\x07sau\r", b"")],
@@ -100,6 +129,9 @@ WARNED = {
     "lists": "read.automatic-numbers",
     "vni by font": "read.legacy-font",
     "signs": "read.pictures-left-out",
+    "text box": "read.text-boxes-at-end",
+    "header": "read.page-header-left-out",
+    "comment": "read.comments-left-out",
 }
 
 
