@@ -53,7 +53,14 @@ def bar(view: SuggestionView, place: Place, say: Speech) -> None:
         with st.container(horizontal=True, key="reasons"):
             _reasons(target, view, say)
             st.html(
-                element("div", _saved(say), cls=_saved_class(), role="status", aria_live="polite"),
+                element(
+                    "div",
+                    _saved(say),
+                    cls=_saved_class(),
+                    role="status",
+                    aria_live="polite",
+                    data_key=view.number,
+                ),
                 width="content",
             )
 
@@ -88,8 +95,8 @@ def _reasons(target: Target, view: SuggestionView, say: Speech) -> None:
         st.html(element("div", residue(view, say), element("span", hint, cls="hint"), cls="bar-line"))
     for reason in found:
         digit, label = str(reason.digit), say.words(reason.label)
-        name = f"digit-{digit}" if verdict is None else f"armed-{verdict.value}-{digit}"
-        _button(target, name, label, digit, _digit, (target, reason.digit), quiet=True)
+        # One name whatever is armed: a digit pressed before the page answered `B` still meets its control.
+        _button(target, f"digit-{digit}", label, digit, _digit, (target, reason.digit), quiet=True)
 
 
 def _button(
@@ -223,6 +230,8 @@ def _say_verdict(target: Target, verdict: Verdict, reason: str) -> None:
 
 
 def _undo(event: int) -> None:
+    if event != _last_event():  # drawn before the newest decision was saved, or pressed twice
+        return
     try:
         receipt = service.undo(session.store(), seen=event, now=session.now(), user=session.user())
     except ReviewerError as error:

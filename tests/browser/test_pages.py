@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    Visit = Callable[[str], Page]
+
 PAGES = {"queue": "", "documents": "van-ban", "progress": "tien-do", "add": "them-van-ban"}
 ID = re.compile(
     r"\b(?:ui|service|compare|detect|overlap|suggest|knowledge|reading|store)\.[a-z]+(?:-[a-z0-9]+)*\b"
@@ -31,8 +33,8 @@ FOREIGN = re.compile(
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("name", PAGES)
-def test_words(reading: str, visit: Callable[[str], Page], name: str, language: str) -> None:
-    page = visit(f"{reading}/{PAGES[name]}?lang={language}")
+def test_words(app: str, visit: Visit, name: str, language: str) -> None:
+    page = visit(f"{app}/{PAGES[name]}?lang={language}")
     expect(page.locator("h1")).to_have_text(say(f"ui.page-{name}", language))
     expect(page.get_by_role("navigation")).to_contain_text(say("ui.page-documents", language))
     page.wait_for_timeout(500)
@@ -62,10 +64,8 @@ def visible(page: Page) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", [*PAGES, "document"])
-def test_accessibility(
-    reading: str, demo: Path, visit: Callable[[str], Page], name: str, scheme: str
-) -> None:
-    page = visit(f"{reading}/{PAGES.get(name, 'van-ban?doc=' + a_document(demo))}")
+def test_accessibility(app: str, database: Path, visit: Visit, name: str, scheme: str) -> None:
+    page = visit(f"{app}/{PAGES.get(name, 'van-ban?doc=' + a_document(database))}")
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.reload()
     page.wait_for_selector("h1")
@@ -84,45 +84,43 @@ def a_document(database: Path) -> str:
     return max(rows, key=lambda row: (row.suggestions > 0, -row.counts.articles)).instrument.key
 
 
-def test_one_click_to_english_and_it_stays(reading: str, visit: Callable[[str], Page]) -> None:
-    page = visit(reading)
+def test_one_click_to_english_and_it_stays(app: str, visit: Visit) -> None:
+    page = visit(app)
     page.get_by_role("button", name="English").click()
     expect(page.locator("h1")).to_have_text("Queue")
-    page.get_by_role("link", name="Documents").click()
+    page.get_by_role("link", name="Documents", exact=True).click()
     expect(page.locator("h1")).to_have_text("Documents")
     page.wait_for_url(re.compile("lang=en"))
     page.reload()
     expect(page.locator("h1")).to_have_text("Documents")
 
 
-def test_nothing_is_asked_from_outside(reading: str, visit: Callable[[str], Page]) -> None:
-    page = visit(reading)
+def test_nothing_is_asked_from_outside(app: str, visit: Visit) -> None:
+    page = visit(app)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     for path in PAGES.values():
-        page.goto(f"{reading}/{path}")
+        page.goto(f"{app}/{path}")
         page.wait_for_selector("h1")
         page.wait_for_timeout(700)
     hosts = {urlparse(url).hostname for url in asked if not url.startswith(("data:", "blob:"))}
     assert hosts == {"localhost"}
 
 
-def test_from_the_list_to_a_document_to_its_suggestion(
-    reading: str, demo: Path, visit: Callable[[str], Page]
-) -> None:
-    page = visit(f"{reading}/van-ban?doc={a_document(demo)}")
+def test_from_the_list_to_a_document_to_its_suggestion(app: str, database: Path, visit: Visit) -> None:
+    page = visit(f"{app}/van-ban?doc={a_document(database)}")
     link = page.locator(".note .link").first
     wanted = link.inner_text()
     link.click()
     expect(page.locator(".item .line")).to_contain_text(wanted)
-    page.goto(f"{reading}/van-ban")
+    page.goto(f"{app}/van-ban")
     first = page.locator("td .link").first
     first.click()
     page.wait_for_url(re.compile("doc="))
     expect(page.locator(".sections section").first).to_be_visible()
 
 
-def test_upload_says_what_was_read_or_what_is_wrong(app: str, visit: Callable[[str], Page]) -> None:
+def test_upload_says_what_was_read_or_what_is_wrong(app: str, visit: Visit) -> None:
     page = visit(f"{app}/them-van-ban")
     text = (
         "ỦY BAN NHÂN DÂN TỈNH SÔNG VÀM\nSố: 41/2026/QĐ-UBND\nSông Vàm, ngày 12 tháng 6 năm 2026\n"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from reviewer import service
 from reviewer.i18n import say
 from reviewer.model import Verdict
 from reviewer.ui import session
+from tests.conftest import copy_database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,22 +28,10 @@ WIDGETS = ("button", "checkbox", "selectbox", "text_input", "text_area", "file_u
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's stock, analysed. `$REVIEWER_DEMO_DB` names one that is ready (it is not changed)."""
-    ready = os.environ.get("REVIEWER_DEMO_DB")
-    if ready:
-        import sqlite3
-
-        target = tmp_path_factory.mktemp("app") / "reviewer.db"
-        with sqlite3.connect(ready) as source, sqlite3.connect(target) as copy:
-            source.backup(copy)
-        return target
-    folder = tmp_path_factory.mktemp("app")
-    store = service.open_store(folder / "reviewer.db")
-    user = service.local_user("an")
-    service.demo(store, out=folder / "corpus", as_of=date(2026, 6, 12), now=datetime.now(UTC), user=user)
-    store.close()
-    return folder / "reviewer.db"
+def database(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("app") / "reviewer.db"
+    copy_database(demo, target)
+    return target
 
 
 @pytest.fixture

@@ -14,19 +14,32 @@ function isField(event) {
   return at instanceof Element && (at.matches("input, textarea, select") || at.isContentEditable);
 }
 
-// A held key repeats: only the first press counts, or one long press would decide item after item.
+// Only what a person meant reaches the page. A held key repeats, a key bounces, a click is
+// doubled: with the next suggestion on the page within a blink, each would decide it unseen.
 // Esc and Ctrl+Enter leave a text field, so that the keys of the page work again.
-function keys(signal) {
+const BOUNCE = 300; // milliseconds
+let last = { key: "", at: -BOUNCE };
+
+function swallow(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function guard(signal) {
   window.addEventListener("keydown", (event) => {
     if (isField(event)) {
       const done = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
       if (done && !event.isComposing) setTimeout(() => event.target.blur?.(), 0);
       return;
     }
-    if (event.repeat && /^[a-z0-9]$/i.test(event.key)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
+    if (!/^[a-z0-9]$/i.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const again = event.key === last.key && event.timeStamp - last.at < BOUNCE;
+    if (event.repeat || again) swallow(event);
+    else last = { key: event.key, at: event.timeStamp };
+  }, { capture: true, signal });
+  window.addEventListener("click", (event) => {
+    const bar = event.target instanceof Element && event.target.closest(".st-key-bar");
+    if (bar && event.detail > 1) swallow(event);
   }, { capture: true, signal });
 }
 
@@ -45,6 +58,7 @@ function reveal(selector, tries = 40) {
 }
 
 const desks = new WeakMap();
+let guarding = null; // one guard a window, whichever instance asked last
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".desk");
@@ -68,7 +82,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (data.ask.focus) focus(data.ask.focus);
     if (data.ask.reveal) reveal(data.ask.reveal);
   }
-  const stop = new AbortController();
-  keys(stop.signal);
-  return () => stop.abort();
+  if (data.mode !== "idle") return undefined;
+  guarding?.abort();
+  const mine = (guarding = new AbortController());
+  guard(mine.signal);
+  return () => mine.abort();
 }
