@@ -14,7 +14,7 @@ from reviewer.model import Citation, Clause, Finding, Message, Relation
 from reviewer.service import lines, pipeline
 from reviewer.service.people import Right, require
 from reviewer.service.views import Progress, RunReport, Skipped, StockCounts, User, silent
-from reviewer.store import events, runs
+from reviewer.store import events, outcome, runs
 from reviewer.store import stock as shelves
 
 if TYPE_CHECKING:
@@ -161,11 +161,11 @@ def _write(
     runs.add_pairs(store.writer, run, found.judged.kept())
     runs.add_clusters(store.writer, run, found.clusters)
     runs.add_cited(store.writer, run, found.cited)
-    runs.add_suggestions(store.writer, run, found.suggestions)
+    outcome.add_suggestions(store.writer, run, found.suggestions)
     with store.writing() as db:
-        change = runs.finish(db, run)
+        change = outcome.finish(db, run)
         report = _report(found, run, as_of, lines.counts(shelves.totals(db)), change)
-        runs.close(db, run, now=now, report=canonical(report))
+        outcome.close(db, run, now=now, report=canonical(report))
         events.append(
             db,
             time=now,
@@ -178,7 +178,7 @@ def _write(
     return report
 
 
-def _report(found: _Found, run: int, as_of: date, stock: StockCounts, change: runs.Change) -> RunReport:
+def _report(found: _Found, run: int, as_of: date, stock: StockCounts, change: outcome.Change) -> RunReport:
     relations = Counter(s.relation for s in found.suggestions if s.relation is not None)
     actions = Counter(s.action for s in found.suggestions)
     detectors = Counter(f.detector for f in found.findings)

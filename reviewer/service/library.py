@@ -25,9 +25,9 @@ from reviewer.service.views import (
     User,
     silent,
 )
-from reviewer.store import events
+from reviewer.store import events, shelving
 from reviewer.store import stock as shelves
-from reviewer.store.stock import Entry
+from reviewer.store.shelving import Entry
 from reviewer.text import nfc
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def add_sources(store: Store, shown: str, digest: str, sources: Iterable[Source]
             return FileRead(shown, FileState.UNCHANGED)
         fresh, warnings = _not_there(db, entries, intake)
         if fresh:
-            shelves.add_file(
+            shelving.add_file(
                 db, sha256=digest, name=shown, stock=intake.stock, added=intake.now, entries=fresh
             )
             events.append(
@@ -180,7 +180,7 @@ def _not_there(db: Connection, entries: Sequence[Entry], intake: Intake) -> tupl
             warnings.append(_known(entry, there))
         else:
             if there is not None:
-                shelves.remove(db, [key])
+                shelving.remove(db, [key])
             fresh[key] = entry
     return list(fresh.values()), warnings
 

@@ -13,6 +13,7 @@ from reviewer.knowledge.addresses import inside_out
 from reviewer.model import Span, Verdict
 from reviewer.service.lines import Kept
 from reviewer.service.views import Order, QueueFilter, Status
+from reviewer.store import shelving
 from tests.service.conftest import AN, NOW
 from tests.store.stocks import CUT, KEEP, THREE, TWIN
 
@@ -111,10 +112,8 @@ def test_a_citation_opens_its_provision(store: Store) -> None:
 
 
 def test_a_replaced_document_leaves_readable_suggestions(store: Store) -> None:
-    from reviewer.store import stock
-
     with store.writing() as db:
-        stock.remove(db, [THREE[0].document.instrument.key])
+        shelving.remove(db, [THREE[0].document.instrument.key])
     view = service.suggestion(store, "1", user=AN)
     assert view.cut.text == "" and CUT in say(view.cut.place)
     assert service.queue(store, user=AN).total == 2

@@ -35,8 +35,8 @@ from reviewer.model import (
     Span,
     Suggestion,
 )
-from reviewer.store import Store, open_store, runs
-from reviewer.store.stock import Entry, add_file
+from reviewer.store import Store, open_store, outcome, runs
+from reviewer.store.shelving import Entry, add_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -191,10 +191,10 @@ def analysed(store: Store, what: Analysed = Analysed()) -> int:
     runs.add_findings(store.writer, run, what.findings)
     runs.add_pairs(store.writer, run, what.judgements)
     runs.add_clusters(store.writer, run, what.clusters)
-    runs.add_suggestions(store.writer, run, what.suggestions)
+    outcome.add_suggestions(store.writer, run, what.suggestions)
     with store.writing() as db:
-        runs.finish(db, run)
-        runs.close(db, run, now=NOW, report="{}")
+        outcome.finish(db, run)
+        outcome.close(db, run, now=NOW, report="{}")
     runs.sweep(store.writer)
     return run
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reviewer.store import Store, open_store, search, stock
+from reviewer.store import Store, open_store, search, shelving, stock
 from tests.store.stocks import CUT, KEEP, NOW, THREE, TWIN, entry, fill, ready
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("one", THREE, ids=lambda e: e.document.instrument.number)
-def test_a_document_comes_back_equal(store: Store, one: stock.Entry) -> None:
+def test_a_document_comes_back_equal(store: Store, one: shelving.Entry) -> None:
     with store.reading() as db:
         found = stock.load(db, one.document.instrument.key)
     assert found is not None
@@ -53,7 +53,7 @@ def test_the_file_is_for_its_owner_only(store: Store) -> None:
 
 def test_removing_an_instrument_leaves_the_stock_of_the_others(store: Store, tmp_path: Path) -> None:
     with store.writing() as db:
-        stock.remove(db, [THREE[0].document.instrument.key])
+        shelving.remove(db, [THREE[0].document.instrument.key])
     rest = open_store(tmp_path / "rest.db")
     fill(rest, THREE[1:])
     with store.reading() as db, rest.reading() as other:
@@ -94,5 +94,5 @@ def test_adding_the_same_instrument_twice_is_refused_whole(store: Store) -> None
     before = store.digest()
     twice = dataclasses.replace(THREE[0], source=dataclasses.replace(THREE[0].source, sha256="f" * 64))
     with pytest.raises(Exception, match="UNIQUE"), store.writing() as db:
-        stock.add_file(db, sha256="f" * 64, name="b", stock="", added=NOW, entries=[twice])
+        shelving.add_file(db, sha256="f" * 64, name="b", stock="", added=NOW, entries=[twice])
     assert store.digest() == before

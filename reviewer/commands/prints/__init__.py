@@ -1,0 +1,42 @@
+"""Results as plain lines a person reads in a terminal."""
+
+from reviewer.commands.prints.offers import event, head, queue, receipt, sides, suggestion, undone
+from reviewer.commands.prints.plain import day, number, paragraph, share, width
+from reviewer.commands.prints.records import (
+    baseline,
+    evaluation,
+    explained,
+    explanation,
+    recount,
+    tally,
+    verify,
+)
+from reviewer.commands.prints.reports import counts, demo, ingest, read, run, scan
+
+__all__ = [
+    "baseline",
+    "counts",
+    "day",
+    "demo",
+    "evaluation",
+    "event",
+    "explained",
+    "explanation",
+    "head",
+    "ingest",
+    "number",
+    "paragraph",
+    "queue",
+    "read",
+    "receipt",
+    "recount",
+    "run",
+    "scan",
+    "share",
+    "sides",
+    "suggestion",
+    "tally",
+    "undone",
+    "verify",
+    "width",
+]
