@@ -39,10 +39,10 @@ TYPE: Final = "(?:" + "|".join(sorted(map(re.escape, _BY_SAID), key=lambda said:
 _START: Final = re.compile(rf"(?P<type>{TYPE})(?!\w)")
 _THIS: Final = re.compile(r"\s+này(?!\w)")
 _THAT: Final = re.compile(r"\s+(?:nêu trên|nói trên|trên|đó|ấy|trên đây)(?!\w)")
-_NUMBERED: Final = re.compile(rf"\s*(?:liên tịch\s+)?(?:\(?số\)?|Số)?[ ]*[:.]?[ ]*(?P<number>{NUMBER})")
+_NUMBERED: Final = re.compile(rf"\s*+(?:liên tịch\s++)?(?:\(?số\)?|Số)?[ ]*+[:.]?[ ]*+(?P<number>{NUMBER})")
 _BARE_NUMBER: Final = re.compile(r"\s+(?:số\s+)?(?P<number>\d{1,4})(?=,?\s+ngày\b)")
 _DOUBLED: Final = re.compile(
-    r"\s*(?:số)?[ ]*:?[ ]*(?P<number>\d{1,4}/\d{4})[ /]+(?P<symbol>(?:NQ|QĐ|NĐ|TT|CT)[-–/ ]+[A-ZĐ]+)"
+    r"\s*+(?:số)?[ ]*+:?[ ]*+(?P<number>\d{1,4}/\d{4})[ /]+(?P<symbol>(?:NQ|QĐ|NĐ|TT|CT)[-–/ ]+[A-ZĐ]+)"
 )
 _DAY: Final = re.compile(rf",?[ ]*(?:(?i:ban hành|ký)[ ])?(?=ngày|Ngày){DAY}(?!\d)")
 _YEAR: Final = re.compile(r"[ ]+năm[ ]+((?:19|20)\d{2})(?!\d)")

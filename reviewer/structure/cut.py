@@ -29,7 +29,7 @@ _WORDS: Final = {
     Kind.SUBSECTION: "Tiểu mục",
 }
 _MARKER: Final = re.compile(r"\s*(?:[ĐÐđð](?:iều|IỀU)\s*\w+\s*[.:)–-]*\s*|[^\s.)/-]{1,8}\s?[.)/–-]+\s*)")
-_BLANKS: Final = re.compile(r"[ \t]*\n\s*")
+_BLANKS: Final = re.compile(r"(?<![ \t])[ \t]*+\n\s*")
 _SHORTEST: Final = 1  # characters; an article that was emptied has no clause
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from reviewer.model import Provision
 
+_REACH: Final = 600  # characters in which "hết hiệu lực" follows the name of what expires
+_LONGEST: Final = 6_000  # characters of a sentence that lists what it repeals
 _LAST: Final = 4  # effect is said in the last articles, in a closing, or under a title that says so
 _TITLES: Final = re.compile(
     r"(?i)hiệu lực|thi hành|bãi bỏ|thay thế|hết hiệu lực|chuyển tiếp|tổ chức thực hiện"
@@ -120,8 +122,9 @@ def _governing(text: str, start: int, found: Found, *, titled: bool) -> str | No
         return None
     if verbs:
         return "replace" if verbs[-1].group("replace") else "repeal"
-    stop = _STOP.search(text, found.end)
-    after = text[found.end : stop.start() if stop else min(len(text), found.end + 400)]
+    reach = min(len(text), found.end + _REACH)
+    stop = _STOP.search(text, found.end, reach)
+    after = text[found.end : stop.start() if stop else reach]
     expires = _EXPIRES.search(after)
     if expires is not None and not re.search(r"(?i)\b(?:này|trừ|nhưng)\b", after[: expires.start()]):
         return "repeal"
@@ -132,8 +135,8 @@ def _governing(text: str, start: int, found: Found, *, titled: bool) -> str | No
 
 def _sentence_start(text: str, start: int, at: int) -> int:
     """Start of the sentence of `at`; the lines of a list go on with the sentence that opens it."""
-    best = start
-    for match in _STOP.finditer(text, max(start, at - 3_000), at):
+    best = begin = max(start, at - _LONGEST)
+    for match in _STOP.finditer(text, begin, at):
         best = match.end()
     return best
 

@@ -35,11 +35,11 @@ _MOTTO: Final = re.compile(
     r"(?i)cộng\s+h(?:oà|òa)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc"
 )
 _OWN_NUMBER: Final = re.compile(
-    rf"(?im)(?:^|[\t|]|[ ]{{3,}})[ \t|]*(?:(?:{_TYPES})[ ]+)?(?:số)[ ]*[:.]?[ ]*(?P<number>(?-i:{NUMBER}))"
+    rf"(?im)(?:^[ \t|]*+|(?<=[\t|])|(?<=[ ]{{3}}))(?:(?:{_TYPES})[ ]++)?số[ ]*+[:.]?[ ]*+(?P<number>(?-i:{NUMBER}))"
 )
 # "Nghị định của Chính phủ\nsố 116/2003/NĐ-CP ngày 10/10/2003"
 _TITLE_NUMBER: Final = re.compile(
-    rf"(?im)^[ \t|]*(?:{_TYPES})(?:\s+của\s+[^\n,;\d]{{3,60}}?)?[\s,]+số[ ]*[:.]?[ ]*(?P<number>(?-i:{NUMBER}))"
+    rf"(?im)^[ \t|]*(?:{_TYPES})(?:\s+của\s+[^\n,;\d]{{3,60}}?)?[\s,]+số[ ]*+[:.]?[ ]*+(?P<number>(?-i:{NUMBER}))"
 )
 _PLACE_AND_DAY: Final = re.compile(rf"(?i)(?:[^\d,]{{2,40}},\s*)?(?=ngày){DAY}\W*")
 _ADOPTED: Final = re.compile(r"(?i)thông qua\s+(?=ngày)")

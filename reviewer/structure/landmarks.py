@@ -35,14 +35,14 @@ RECITAL: Final = re.compile(
 )
 LEGAL_BASIS: Final = re.compile(rf"(?i){_BULLET}căn cứ\b")
 ENACTING_WORD: Final = re.compile(
-    r"(?i)^[ \t|]*(?:quyết định|quyết nghị|nghị định|nghị quyết|thông tư|chỉ thị|ra lệnh|lệnh)[ ]*[:.]?[ \t|]*$"
+    r"(?i)^[ \t|]*(?:quyết định|quyết nghị|nghị định|nghị quyết|thông tư|chỉ thị|ra lệnh|lệnh)[ ]*+[:.]?[ \t|]*$"
 )
 ENACTING_SENTENCE: Final = re.compile(
     r"(?i)\b(?:ban hành|công bố|hướng dẫn|quy định|thống nhất|yêu cầu|chỉ thị|quyết định|quyết nghị)\b"
 )
 MOTTO: Final = re.compile(r"(?i)cộng\s+h(?:oà|òa)\s+xã\s+hội\s+chủ\s+nghĩa")
 HEADER_LINE: Final = re.compile(
-    r"(?i)^[ \t|]*(?:cộng ho|độc lập|số[ ]*:|[^\W\d]+[^,]{0,40}, ngày|ngày \d"
+    r"(?i)^[ \t|]*+(?:cộng ho|độc lập|số[ ]*:|[^\W\d]+[^,]{0,40}, ngày|ngày \d"
     r"|(?:chỉ thị|nghị quyết|quyết định|thông báo|công văn|kế hoạch|hướng dẫn|thông tư|nghị định|luật|bộ luật|pháp lệnh)\b"
     r"|(?:ủy|uỷ) ban|hội đồng nhân dân|về việc|v/v|[-_=*\s]+$)"
 )
@@ -62,7 +62,7 @@ SIGNATURE: Final = re.compile(
     rf"|\((?:Đã|đã|ĐÃ)[ ](?:ký|KÝ)\)|(?:PHÓ[ ])?(?:{_OFFICES})\b(?![^\n]*[;,]))",
     re.MULTILINE,
 )
-RECIPIENTS: Final = re.compile(r"^[ \t|]*(?i:nơi (?:nhận|gửi))[ ]*(?::|$)", re.MULTILINE)
+RECIPIENTS: Final = re.compile(r"^[ \t|]*(?i:nơi (?:nhận|gửi))[ ]*+(?::|$)", re.MULTILINE)
 
 # ------------------------------------------------- attached regulations and annexes
 
@@ -74,14 +74,14 @@ _ATTACHED = (
 _ANNEXED = "phụ lục|biểu mẫu|mẫu|biểu|danh mục|bảng|phụ biểu|phiếu"
 FRONT_WORD: Final = re.compile(rf"(?i)(?P<attached>{_ATTACHED})\b|(?P<annex>{_ANNEXED})\b")
 ISSUED_WITH: Final = re.compile(
-    r"^[ \t|]*[(\[]?\s*(?:(?i:ban hành|được ban hành|đính)\s+)?(?i:kèm\s*theo)\s+"
+    r"^[ \t|]*(?:[(\[][ \t]*)?(?:(?i:ban hành|được ban hành|đính)\s+)?(?i:kèm\s*theo)\s+"
     r"(?i:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|luật|quy chế|quy định)\b",
     re.MULTILINE,
 )
 ANNEX_LINE: Final = re.compile(
     r"^[ \t|]*(?P<head>PHỤ[ ]LỤC|Phụ[ ]lục|MẪU[ ]SỐ|Mẫu[ ]số|BIỂU[ ](?:MẪU[ ])?SỐ|Biểu[ ]số)(?:[ ](?:SỐ|số))?"
     r"(?:[ ]+(?P<label>[IVXLC]+|\d{1,3}(?:[.\-/]?[A-Za-z0-9]{1,3})?|[A-Z]))?"
-    rf"[ ]*(?P<after>[.:–-].{{0,200}}|[ ]*[{UPPER}].{{0,160}}|)[ \t|]*$",
+    rf"[ ]*+(?P<after>[.:–-].{{0,200}}|[{UPPER}].{{0,160}}|)[ \t|]*$",
     re.MULTILINE,
 )
 TITLE_LINE: Final = re.compile(

@@ -13,7 +13,7 @@ from reviewer.structure.lines import line_start
 
 _OPEN: Final = re.compile(r"(?:^[ \t|]*|:[ \t]*)(?P<open>[“\"«”])(?=\S)", re.MULTILINE)
 _SIGNS: Final = re.compile("[“”]")
-_ENDS_LINE: Final = re.compile(r"[ ]?[.;,]?[ \t|]*(?:\(\d+\)|\[\d+\])?[.;,]?[ \t|]*(?:\n|$)")
+_ENDS_LINE: Final = re.compile(r"[ ]?[.;,]?[ \t|]*+(?:\(\d+\)|\[\d+\])?[.;,]?[ \t|]*(?:\n|$)")
 _PLAIN_END: Final = re.compile(r"[\"”][ ]?[.;,]?[ \t|]*(?:\n|$)")
 _AMENDS: Final = re.compile(r"(?i)sửa đổi|bổ sung|thay thế|thay bằng|đọc là|viết lại")
 _LEAD: Final = 600  # the words that announce a quotation stand at most this far before it

@@ -47,6 +47,7 @@ _NESTED: Final = 1.0  # numbers under numbers
 _NESTED_TWICE: Final = 6.0
 _AFTER: Final = 0.8  # a heading ("I.") that ends the clauses before it
 _DEEPEST: Final = 7
+_TABULAR: Final = 3_000  # markers in one article; more is a table, whose every reading is as good
 _FAR: Final = 6.0  # an explanation this much dearer than the best is dropped
 _BROKEN: Final = 2.2  # the line above stops in the middle of a phrase
 # Words that never end a sentence: what follows them is its continuation.
@@ -100,6 +101,7 @@ def solve(
     markers whose line changes another instrument: they are clauses of this one.
     """
     states = [_State(0.0, (), None)]
+    beam = _BEAM if len(marks) < _TABULAR else 1
     for mark in marks:
         before = last_word_before(text, mark.start)
         quick = _obvious(states[0], mark, before) if len(states) == 1 else None
@@ -109,21 +111,22 @@ def solve(
         grown: list[_State] = []
         for state in states:
             grown.extend(_grow(state, mark, before, article=article, amending=mark.start in amending))
-        states = _best(grown)
+        states = _best(grown)[:beam]
     return _read_back(states[0].steps)
 
 
 def _obvious(state: _State, mark: Mark, before: str) -> _State | None:
     """The only sensible step, most of the time: "1." before anything else, the next number of
-    the one level of its style, "a)" right below a number; each after a finished line."""
+    the one level that it continues, "a)" right below a number; each after a finished line."""
     stack, style = state.stack, mark.style
     if mark.weak or _open(before):
         return None
     depths = [depth for depth, level in enumerate(stack) if level.style is style]
-    if len(depths) == 1:
-        if step_cost(style, stack[depths[0]].value, mark.value) > 0:
+    if depths:
+        costs = [step_cost(style, stack[depth].value, mark.value) for depth in depths]
+        if costs.count(0.0) != 1 or sum(cost < _GAP for cost in costs) > 1:
             return None
-        return _take(state, stack[: depths[0]], mark, 0.0, expected=True)
+        return _take(state, stack[: depths[costs.index(0.0)]], mark, 0.0, expected=True)
     first_number = not stack and style is Style.NUMBER and mark.value == (1, 0)
     below_number = bool(stack) and stack[-1].style is Style.NUMBER
     if first_number or (not depths and below_number and style is Style.LETTER and mark.value == (0,)):

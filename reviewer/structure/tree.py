@@ -90,7 +90,7 @@ def outside(marks: Sequence[Mark], spans: Sequence[Span]) -> list[Mark]:
 
 
 def nodes(text: str, frame: Frame, marks: Sequence[Mark], inserts: Inserts, *, titled: bool) -> list[Node]:
-    """All nodes in order of their start, parents first. The first starts at 0 when text does."""
+    """All nodes in order of their start, parents first; the first at 0, none for an empty text."""
     out: list[Node] = []
     groups = _groups(frame.zones)
     starts = [mark.start for mark in marks]
@@ -112,7 +112,10 @@ def nodes(text: str, frame: Frame, marks: Sequence[Mark], inserts: Inserts, *, t
         body = _Body(text, zone, group, end, prefix if zone.part is Part.ANNEX else "", titled)
         out.extend(body.nodes(inside, articles))
     out.sort(key=lambda node: (node.start, node.rank))
-    return _with_leaves(text, out, inserts.leaves(), frame)
+    found = _with_leaves(text, out, inserts.leaves(), frame)
+    if text and (not found or found[0].start > 0):
+        found.insert(0, Node(0, ROOT, Kind.PARAGRAPH, Part.MAIN, "main"))
+    return found
 
 
 def _groups(zones: Sequence[Zone]) -> list[str]:
