@@ -131,13 +131,18 @@ class Kept:
         return Span(self.at(span.start), self.at(span.end))
 
 
-def sides(db: Connection, slugs: Sequence[str]) -> dict[str, SideView]:
-    """Everything about these provisions that a reviewer reads; those that left the stock are missing."""
+def sides(db: Connection, slugs: Sequence[str], *, brief: Collection[str] = ()) -> dict[str, SideView]:
+    """Everything about these provisions that a reviewer reads; those that left the stock are missing.
+
+    The `brief` ones come without the article around them and without citations: a cluster may
+    have hundreds of members, and an article may be a quarter of a million characters long.
+    """
     spots = catalogue.spots(db, slugs, texts=True)
-    articles = catalogue.articles(db, spots)
+    whole = spots.keys() - set(brief)
+    articles = catalogue.articles(db, whole)
     instruments = catalogue.instruments(db, {s.instrument for s in spots.values()})
     notes = catalogue.notes(db, instruments)
-    cited = catalogue.cited(db, spots)
+    cited = catalogue.cited(db, whole)
     return {
         slug: _side(
             spot,

@@ -146,7 +146,9 @@ def _view(db: Connection, item: Item, user: User) -> SuggestionView:
     s = item.suggestion
     cluster = runs.cluster(db, s.cluster) if s.cluster else None
     members = cluster.members if cluster else ()
-    sides = lines.sides(db, sorted({*s.targets, s.keeper, *members} - {""}))
+    named = {*s.targets[:1], s.keeper}
+    everyone = {*s.targets, *named, *members} - {""}
+    sides = lines.sides(db, sorted(everyone), brief=everyone - named)
     cut = sides.get(s.targets[0]) or lines.missing_side(s.targets[0])
     keeper = sides.get(s.keeper) or (lines.missing_side(s.keeper) if s.keeper else None)
     touched = [slug for slug in (*s.targets, s.keeper) if slug in sides]

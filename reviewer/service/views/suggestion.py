@@ -116,7 +116,7 @@ class SuggestionView:
     probability: float
     reason: Message
     cut: SideView  # the first target: what would change
-    others: tuple[SideView, ...]  # further targets
+    others: tuple[SideView, ...]  # further targets; without the article around them
     keeper: SideView | None
     comparison: Comparison | None  # cut against keeper; None without a keeper
     slots: tuple[Slot, ...]  # shared and differing values, cut = a, keeper = b
