@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Amendment, Kind, Span
+from reviewer.structure.amending import amends_here
 from reviewer.structure.citations import Found, find
 from reviewer.structure.references import RANKS, Reference, addresses
-from reviewer.structure.tree import amends_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

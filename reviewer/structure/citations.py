@@ -50,11 +50,12 @@ _UNIT_AT: Final = re.compile(f"(?:{'|'.join(_UNIT_WORDS)})(?=\\s[\\dA-ZĐa-zđ])
 _NAME_AT: Final = re.compile(f"{TYPE}(?!\\w)|(?:QCVN|TCVN|QCĐP)(?=[ ]?\\d)")
 _BEFORE: Final = ("các ", "Các ", "từ ", "Từ ")
 _LINK: Final = re.compile(
-    r"\s*(?:,\s*)?(?:(?:của|thuộc|tại|trong|ban hành kèm theo|ban hành theo|kèm theo|được quy định tại|quy định tại)\s+)?(?:các\s+)?"
+    r"\s*(?:,\s*)?(?:(?:của|thuộc|tại|trong|(?:ban hành )?kèm theo|ban hành theo|(?:được )?quy định tại)\s+)?"
+    r"(?:các\s+)?"
 )
+_CHANGE = r"(?:sửa đổi|bổ sung|thay thế|hướng dẫn)"
 _DYNAMIC: Final = re.compile(
-    r"\s*(?:,\s*)?(?:và\s+)?(?P<phrase>các văn bản (?:sửa đổi|bổ sung|thay thế|hướng dẫn)(?:, (?:sửa đổi|bổ sung|thay thế|hướng dẫn))*"
-    r"[^.;,\n]{0,40}?\(nếu có\))"
+    rf"\s*(?:,\s*)?(?:và\s+)?(?P<phrase>các văn bản {_CHANGE}(?:, {_CHANGE})*[^.;,\n]{{0,40}}?\(nếu có\))"
 )
 # Units that mean something only inside a longer address or with a capital.
 _WEAK: Final = frozenset(("mục", "phần", "chương", "đoạn", "câu", "tiết", "tiểu mục"))

@@ -122,7 +122,8 @@ _STOP: Final = frozenset(
 )
 # "Quy chế … ban hành kèm theo Quyết định số 193/2001/QĐ-TTg"
 _ISSUED_WITH: Final = re.compile(
-    rf"(?i:bản\s+)?(?i:quy chế|quy định|điều lệ|nội quy|quy trình|kế hoạch|đề án|chương trình|danh mục|quy chuẩn)\b"
+    r"(?i:bản\s+)?(?i:quy chế|quy định|điều lệ|nội quy|quy trình|kế hoạch|đề án|chương trình|danh mục|"
+    r"quy chuẩn)\b"
     rf"[^.\n]{{0,260}}?(?i:ban hành(?:\s+kèm)?\s+theo|kèm theo)\s+(?=(?P<carrier>{TYPE})\s)"
 )
 

@@ -26,8 +26,8 @@ _FROM_DAY: Final = re.compile(
     rf"(?i)(?:này|^|\n)[^.;\n]{{0,260}}?\bcó hiệu lực(?: thi hành)?[^.;\n]{{0,40}}?từ\s+(?=ngày\s*\d){DAY}"
 )
 _AFTER_DAYS: Final = re.compile(
-    r"(?i)có hiệu lực(?: thi hành)?\s+sau\s+(?P<words>[^\W\d]+\s+)?\(?(?P<days>\d{1,3})?[^\W\d]*\)?,?\s*ngày,?\s*"
-    r"(?:làm việc )?(?:kể\s+)?từ\s+ngày\s+(?:ký|ban hành|thông qua|được)"
+    r"(?i)có hiệu lực(?: thi hành)?\s+sau\s+(?P<words>[^\W\d]+\s+)?\(?(?P<days>\d{1,3})?[^\W\d]*\)?,?"
+    r"\s*ngày,?\s*(?:làm việc )?(?:kể\s+)?từ\s+ngày\s+(?:ký|ban hành|thông qua|được)"
 )
 _ON_SIGNING: Final = re.compile(
     r"(?i)có hiệu lực(?: thi hành)?\s+(?:kể\s+)?từ\s+ngày\s+(?:ký|ban hành|thông qua)"
@@ -44,8 +44,8 @@ _NESTED: Final = re.compile(
 )
 # … unless the verb reaches it: "bãi bỏ quy định tại Điều 7 Nghị định số …".
 _DIRECT: Final = re.compile(
-    r"(?i)^[\s:]*(?:(?:toàn bộ|một phần|các|những|nội dung|quy định|văn bản|sau|đây|tại|của|[-–+]|\d+\.|[a-zđ]\))"
-    r"[\s:]*)*$"
+    r"(?i)^[\s:]*(?:(?:toàn bộ|một phần|các|những|nội dung|quy định|văn bản|sau|đây|tại|của|[-–+]|"
+    r"\d+\.|[a-zđ]\))[\s:]*)*$"
 )
 # A sentence ends at a full stop or a line's end, but goes on through the dashes and letters of a list.
 _STOP: Final = re.compile(

@@ -184,7 +184,8 @@ def attached_title(text: str, zone: Zone) -> str:
 
 _BLANK_TO_FILL: Final = re.compile(r"(?:[.…]\s?){6,}|_{5,}")
 _FORM_TITLE: Final = re.compile(
-    r"(?i)^[ \t|]*(?:(?:biểu )?mẫu\b|phiếu|đơn\b|tờ khai|giấy (?:đề nghị|xác nhận|phép|chứng nhận)|biên bản|bản khai)"
+    r"(?i)^[ \t|]*(?:(?:biểu )?mẫu\b|phiếu|đơn\b|tờ khai|giấy (?:đề nghị|xác nhận|phép|chứng nhận)|"
+    r"biên bản|bản khai)"
 )
 
 

@@ -34,15 +34,21 @@ _TYPES: Final = "|".join(re.escape(name) for name in type_names() if name != "V�
 _MOTTO: Final = re.compile(
     r"(?i)cộng\s+h(?:oà|òa)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc"
 )
+_NUMBER = rf"số[ ]*+[:.]?[ ]*+(?P<number>(?-i:{NUMBER}))"
 _OWN_NUMBER: Final = re.compile(
-    rf"(?im)(?:^[ \t|]*+|(?<=[\t|])|(?<=[ ]{{3}}))(?:(?:{_TYPES})[ ]++)?số[ ]*+[:.]?[ ]*+(?P<number>(?-i:{NUMBER}))"
+    rf"(?im)(?:^[ \t|]*+|(?<=[\t|])|(?<=[ ]{{3}}))(?:(?:{_TYPES})[ ]++)?{_NUMBER}"
 )
 # "Nghị định của Chính phủ\nsố 116/2003/NĐ-CP ngày 10/10/2003"
 _TITLE_NUMBER: Final = re.compile(
-    rf"(?im)^[ \t|]*(?:{_TYPES})(?:\s+của\s+[^\n,;\d]{{3,60}}?)?[\s,]+số[ ]*+[:.]?[ ]*+(?P<number>(?-i:{NUMBER}))"
+    rf"(?im)^[ \t|]*(?:{_TYPES})(?:\s+của\s+[^\n,;\d]{{3,60}}?)?[\s,]+{_NUMBER}"
 )
 _PLACE_AND_DAY: Final = re.compile(rf"(?i)(?:[^\d,]{{2,40}},\s*)?(?=ngày){DAY}\W*")
 _ADOPTED: Final = re.compile(r"(?i)thông qua\s+(?=ngày)")
+_ISSUER_LINE: Final = re.compile(
+    r"(?i)(?:chủ tịch )?(?:uỷ|ủy) ban (?:nhân dân|thường vụ).{0,40}|hội đồng nhân dân.{0,60}|chính phủ|"
+    r"quốc hội|thủ tướng chính phủ|bộ trưởng bộ .{2,60}|bộ (?!luật).{2,60}|chủ tịch nước.{0,40}|"
+    r"thống đốc .{2,50}|chánh án .{2,50}|viện trưởng .{2,50}|tổng .{2,50}"
+)
 _RULE: Final = re.compile(r"^[\s\-–—_=*.:o0#|]*$")
 
 
@@ -209,14 +215,7 @@ def _issuer_line(line: str, issuer: Issuer) -> bool:
     folded = line.casefold().strip(" :,")
     if issuer.name and folded == issuer.name.casefold():
         return True
-    return bool(
-        re.fullmatch(
-            r"(?i)(?:chủ tịch )?(?:uỷ|ủy) ban (?:nhân dân|thường vụ).{0,40}|hội đồng nhân dân.{0,60}|chính phủ|quốc hội|"
-            r"thủ tướng chính phủ|bộ trưởng bộ .{2,60}|bộ (?!luật).{2,60}|chủ tịch nước.{0,40}|thống đốc .{2,50}|"
-            r"chánh án .{2,50}|viện trưởng .{2,50}|tổng .{2,50}",
-            folded,
-        )
-    )
+    return _ISSUER_LINE.fullmatch(folded) is not None
 
 
 def _with_capitals(title: str, issuer: Issuer, whole: str) -> str:

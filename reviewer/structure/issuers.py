@@ -26,13 +26,12 @@ _CENTRAL: Final = (
     "Viện kiểm sát nhân dân tối cao",
     "Kiểm toán nhà nước",
 )
+_UNIT_NAME = r"(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc khu)\b"
 _LOCAL: Final = re.compile(
     r"(?i)(?P<chair>chủ tịch\s+)?(?P<body>(?:uỷ|ủy)\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd)"
-    r"(?:\s+(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc khu)\b(?P<name>[^\n\t|,;:()]{0,40}))?"
+    rf"(?:\s+{_UNIT_NAME}(?P<name>[^\n\t|,;:()]{{0,40}}))?"
 )
-_UNIT: Final = re.compile(
-    r"(?i)^(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc khu)\b(?P<name>[^\n\t|,;:()]{1,40})$"
-)
+_UNIT: Final = re.compile(rf"(?i)^{_UNIT_NAME}(?P<name>[^\n\t|,;:()]{{1,40}})$")
 _LEVELS: Final = {
     "tỉnh": Level.PROVINCE,
     "huyện": Level.DISTRICT,
@@ -44,16 +43,19 @@ _LEVELS: Final = {
     "đặc khu": Level.COMMUNE,
 }
 _MINISTRY: Final = re.compile(
-    r"(?i)^(?:(?:bộ trưởng|thống đốc|tổng thanh tra|chủ nhiệm)\s+)?(?P<name>bộ (?!luật)\S.{1,60}|ngân hàng nhà nước.{0,20}|thanh tra chính phủ)$"
+    r"(?i)^(?:(?:bộ trưởng|thống đốc|tổng thanh tra|chủ nhiệm)\s+)?"
+    r"(?P<name>bộ (?!luật)\S.{1,60}|ngân hàng nhà nước.{0,20}|thanh tra chính phủ)$"
 )
 _NAMED_PROVINCE: Final = re.compile(
-    rf"(?:[Tt]ỉnh|TỈNH)[ ]+(?!Ủy|Uỷ|ỦY|UỶ|Đảng|Đoàn|Hội)(?P<name>[{UPPER}]\w*(?:[ ](?:-[ ])?[{UPPER}]\w*){{0,3}})"
+    r"(?:[Tt]ỉnh|TỈNH)[ ]+(?!Ủy|Uỷ|ỦY|UỶ|Đảng|Đoàn|Hội)"
+    rf"(?P<name>[{UPPER}]\w*(?:[ ](?:-[ ])?[{UPPER}]\w*){{0,3}})"
 )
 _NAMED_CITY: Final = re.compile(r"(?i)thành[ ]phố[ ]+(?P<name>\w+ \w+(?: \w+)?)")
 
 
 _COMMITTEE_ORDERS: Final = re.compile(
-    r"(?i)(?:uỷ|ủy) ban nhân dân (?:tỉnh|thành phố)(?: [^\n,.;]{0,30})? (?:yêu cầu|chỉ thị|giao|sẽ|quyết định)\b"
+    r"(?i)(?:uỷ|ủy) ban nhân dân (?:tỉnh|thành phố)(?: [^\n,.;]{0,30})? "
+    r"(?:yêu cầu|chỉ thị|giao|sẽ|quyết định)\b"
 )
 
 

@@ -31,11 +31,13 @@ class Zone:
 
 _BULLET = r"^[ \t|]*(?:[-–+*•][ \t]*)?"
 RECITAL: Final = re.compile(
-    rf"(?i){_BULLET}(?:căn cứ|xét|theo (?:đề nghị|yêu cầu|ý kiến)|thực hiện|trên cơ sở|sau khi|để |được sự|thể theo)\b"
+    rf"(?i){_BULLET}(?:căn cứ|xét|theo (?:đề nghị|yêu cầu|ý kiến|tờ trình|công văn)|thực hiện|trên cơ sở|"
+    r"sau khi|qua xem xét|để |được sự|thể theo)\b"
 )
 LEGAL_BASIS: Final = re.compile(rf"(?i){_BULLET}căn cứ\b")
 ENACTING_WORD: Final = re.compile(
-    r"(?i)^[ \t|]*(?:quyết định|quyết nghị|nghị định|nghị quyết|thông tư|chỉ thị|ra lệnh|lệnh)[ ]*+[:.]?[ \t|]*$"
+    r"(?i)^[ \t|]*(?:quyết định|quyết nghị|nghị định|nghị quyết|thông tư|chỉ thị|ra lệnh|lệnh)"
+    r"[ ]*+[:.]?[ \t|]*$"
 )
 ENACTING_SENTENCE: Final = re.compile(
     r"(?i)\b(?:ban hành|công bố|hướng dẫn|quy định|thống nhất|yêu cầu|chỉ thị|quyết định|quyết nghị)\b"
@@ -43,7 +45,8 @@ ENACTING_SENTENCE: Final = re.compile(
 MOTTO: Final = re.compile(r"(?i)cộng\s+h(?:oà|òa)\s+xã\s+hội\s+chủ\s+nghĩa")
 HEADER_LINE: Final = re.compile(
     r"(?i)^[ \t|]*+(?:cộng ho|độc lập|số[ ]*:|[^\W\d]+[^,]{0,40}, ngày|ngày \d"
-    r"|(?:chỉ thị|nghị quyết|quyết định|thông báo|công văn|kế hoạch|hướng dẫn|thông tư|nghị định|luật|bộ luật|pháp lệnh)\b"
+    r"|(?:chỉ thị|nghị quyết|quyết định|thông báo|công văn|kế hoạch|hướng dẫn|thông tư|nghị định|luật|"
+    r"bộ luật|pháp lệnh)\b"
     r"|(?:ủy|uỷ) ban|hội đồng nhân dân|về việc|v/v|[-_=*\s]+$)"
 )
 
@@ -75,7 +78,8 @@ _ANNEXED = "phụ lục|biểu mẫu|mẫu|biểu|danh mục|bảng|phụ biểu
 FRONT_WORD: Final = re.compile(rf"(?i)(?P<attached>{_ATTACHED})\b|(?P<annex>{_ANNEXED})\b")
 ISSUED_WITH: Final = re.compile(
     r"^[ \t|]*(?:[(\[][ \t]*)?(?:(?i:ban hành|được ban hành|đính)\s+)?(?i:kèm\s*theo)\s+"
-    r"(?i:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|luật|quy chế|quy định)\b",
+    r"(?i:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|luật|quy chế|"
+    r"quy định)\b",
     re.MULTILINE,
 )
 ANNEX_LINE: Final = re.compile(

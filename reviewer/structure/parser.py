@@ -10,12 +10,14 @@ from reviewer.structure.amendments import changes
 from reviewer.structure.assemble import provisions
 from reviewer.structure.citations import citations
 from reviewer.structure.effect import effect
+from reviewer.structure.footnotes import footnotes
 from reviewer.structure.fronts import attached_title
 from reviewer.structure.header import Layout, instrument
+from reviewer.structure.leaves import Inserts, data_tables, outside
 from reviewer.structure.lines import marks
 from reviewer.structure.quotes import quoted_spans
 from reviewer.structure.recitals import recitals
-from reviewer.structure.tree import Inserts, nodes, outside
+from reviewer.structure.tree import nodes
 from reviewer.structure.warn import warnings
 from reviewer.structure.zones import frame
 
@@ -28,10 +30,10 @@ _BODY: Final = 20_000  # characters of the body that may name a province
 
 def parse(source: Source) -> Document:
     text = source.text
-    quoted = quoted_spans(text)
-    inserts = Inserts(quoted, source.notes, source.tables)
-    spans = [span for span, _ in inserts.leaves()]
-    found = outside(marks(text), spans)
+    every = marks(text)
+    notes = (*source.notes, *footnotes(text))
+    inserts = Inserts(quoted_spans(text), notes, data_tables(source.tables, every))
+    found = outside(every, [span for span, _ in inserts.leaves()])
     shape = frame(text, found, given=source.hints.articles)
     titled = source.reader == "phapdien"
     flat = nodes(text, shape, found, inserts, titled=titled)

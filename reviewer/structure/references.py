@@ -50,10 +50,14 @@ _LABELS: Final = {
     "tiểu mục": re.compile(rf"{_DOTTED}|{_DIGITS}|{_ROMAN}|[A-Z](?!\w)"),
     "mục": re.compile(rf"{_DOTTED}|{_DIGITS}|{_ROMAN}|[A-ZĐ](?!\w)"),
     "chương": re.compile(rf"{_ROMAN}|{_DIGITS}"),
-    "phần": re.compile(rf"(?i:thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?!\w)|{_ROMAN}|{_DIGITS}|[A-Z](?!\w)"),
+    "phần": re.compile(
+        rf"(?i:thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?!\w)|{_ROMAN}|{_DIGITS}|[A-Z](?!\w)"
+    ),
     "mẫu số": re.compile(r"\d{1,3}[a-zA-Z]?(?:[.\-/]?[A-Za-zĐ\d]{1,8})*(?!\w)"),
-    "phụ lục": re.compile(r"(?:số )?(?:[IVXLC]+(?:\.\d+|[a-zA-Z])?|\d{1,3}(?:\.\d+)?[a-zA-Z]?|[A-Z]\d?)(?!\w)"),
-}  # fmt: skip
+    "phụ lục": re.compile(
+        r"(?:số )?(?:[IVXLC]+(?:\.\d+|[a-zA-Z])?|\d{1,3}(?:\.\d+)?[a-zA-Z]?|[A-Z]\d?)(?!\w)"
+    ),
+}
 _OPEN: Final = re.compile(rf"(?i:các[ ])?(?P<unit>{_UNIT})(?P<blank>\s+)(?P<from>(?i:từ)\s+)?")
 _FROM: Final = re.compile(rf"(?i:từ)\s+(?={_UNIT}\s)")
 # A list may go on behind a line's end only where the line stops in mid-phrase, not after ";".
