@@ -73,17 +73,23 @@ def _texts(
 def expression(asked: str) -> str:
     """The FTS5 question for what a person typed; "" when it holds no word.
 
-    Every word must be there; words in quotation marks must stand together. Nothing the
-    person types reaches FTS5 as syntax.
+    Every word must be there; words in quotation marks must stand together, and where the
+    others do so too, that counts for more. Nothing the person types reaches FTS5 as syntax.
     """
-    parts: list[str] = []
-    for match in _ASKED.finditer(nfc(asked)):
-        words = _WORD.findall((match.group(1) or match.group(2)).lower())
-        if words:
-            phrase = " ".join(words)
-            column = "bare" if bare(phrase) == phrase else "words"
-            parts.append(f'{column} : "{new_tone(phrase) if column == "words" else phrase}"')
-    return " AND ".join(parts)
+    phrases = [
+        " ".join(_WORD.findall((match.group(1) or match.group(2)).lower()))
+        for match in _ASKED.finditer(nfc(asked))
+    ]
+    parts = [_phrase(phrase) for phrase in phrases if phrase]
+    every = " AND ".join(parts)
+    if len(parts) < 2 or '"' in asked:
+        return every
+    return f"({every}) OR {_phrase(' '.join(phrases))}"
+
+
+def _phrase(words: str) -> str:
+    """Words together, in the column that says as much as the person typed."""
+    return f'bare : "{words}"' if bare(words) == words else f'words : "{new_tone(words)}"'
 
 
 def words_asked(asked: str) -> tuple[str, ...]:

@@ -90,6 +90,17 @@ def test_search(store: Store, asked: str, wanted: set[str], why: str) -> None:
     assert total == len(wanted)
 
 
+def test_words_that_stand_together_come_first(fast_path: Path) -> None:
+    store = open_store(fast_path / "r.db")
+    apart = "Giải thể trước thời điểm hết hạn thì cơ quan quyết định, giải thích và quyết toán."
+    together = "Cơ quan tiếp nhận phải ghi rõ thời hạn giải quyết và hẹn ngày trả kết quả cho người nộp."
+    fill(store, (entry("1/2026/QĐ-UBND", [apart, together, "Thời tiết."], year=2026),))
+    with store.reading() as db:
+        for asked in ("thời hạn giải quyết", "thoi han giai quyet"):
+            slugs, total = search.found(db, asked, offset=0, limit=9)
+            assert (slugs[0][-1], total) == ("2", 2), asked
+
+
 def test_adding_the_same_instrument_twice_is_refused_whole(store: Store) -> None:
     before = store.digest()
     twice = dataclasses.replace(THREE[0], source=dataclasses.replace(THREE[0].source, sha256="f" * 64))
