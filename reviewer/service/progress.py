@@ -28,6 +28,7 @@ from reviewer.service.views import (
 from reviewer.store import baselines as frozen
 from reviewer.store import catalogue, decisions, events, proof, suggestions
 from reviewer.store import stock as shelves
+from reviewer.text import new_tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,7 +101,8 @@ def _stocked(db: Connection) -> list[Stocked]:
 
 
 def _group(issuer: str, province: str) -> str:
-    """The issuing unit. People's committees of two provinces have one name: the province tells them apart."""
+    """The issuing unit, in one spelling. Where the name leaves the province out, it is added."""
+    issuer, province = new_tone(issuer), new_tone(province)
     if not province or province.casefold() in issuer.casefold():
         return issuer
     return f"{issuer} ({province})" if issuer else province
