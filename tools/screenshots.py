@@ -72,7 +72,7 @@ def main() -> None:
 def prepare(database: Path, corpus: Path) -> str:
     """The demo's stock with some decisions and a baseline; returns the key of a document worth showing."""
     store = service.open_store(database)
-    user, now = service.local_user("An"), datetime.now(UTC)
+    user, now = service.local_user("an"), datetime.now(UTC)
     service.demo(store, out=corpus, as_of=date.today(), now=now, user=user)  # noqa: DTZ011
     service.freeze(store, f"M-{now.year}", as_of=now.date(), now=now, user=user)
     decide_some(store, user, now)

@@ -36,6 +36,12 @@ class Speech:
         """Of a relation, action, status …: `ui.FAMILY-VALUE`, the family being the enum's name."""
         return self(f"ui.{family or type(value).__name__.lower()}-{value.value}")
 
+    def detector(self, name: str) -> str:
+        """Its title; the bare name of one that another package brought."""
+        id = f"ui.detector-{name}"
+        title = self(id)
+        return name if title == id else title
+
     def number(self, value: float, digits: int = 0) -> str:
         text = f"{value:,.{digits}f}"
         return text if self.language == "en" else text.translate(_VIETNAMESE)

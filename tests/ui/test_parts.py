@@ -95,8 +95,8 @@ def test_a_document_keeps_every_word_and_numbers_its_notes() -> None:
         for line in node.text.split():
             assert line in words
     notes = [note for section in sections for note in section["notes"]]
-    assert [note["n"] for note in notes] == [1, 2]
+    assert [note["n"] for note in notes] == [1, 2, 3]
     marked = [part for s in sections for line in s["lines"] for part, cls in line["parts"] if cls]
-    assert marked == ["sổ hộ khẩu"]
-    assert [section["open"] for section in sections if section["cls"] == "article"] == [True, False]
+    assert marked == ["sổ hộ khẩu", "Phòng Kinh tế"]
+    assert [section["open"] for section in sections if section["cls"] == "article"] == [True, False, True]
     assert [round(mark["top"]) for mark in doc["heat"]] == sorted(round(mark["top"]) for mark in doc["heat"])

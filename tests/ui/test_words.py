@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import reviewer.ui
+from reviewer.detect import detectors
 from reviewer.i18n import LANGUAGES, catalogue
 from reviewer.language import KINDS
 from reviewer.model import Action, Competence, Credit, Relation, Verdict
@@ -27,6 +28,7 @@ def used() -> set[str]:
     ids = {id for path in UI.rglob("*.py") for id in LITERAL.findall(path.read_text(encoding="utf-8"))}
     ids |= {f"ui.{family.__name__.lower()}-{member.value}" for family in FAMILIES for member in family}
     ids |= {f"ui.kind-{kind}" for kind in KINDS}
+    ids |= {f"ui.detector-{one.name}" for one in detectors()}
     ids |= {f"ui.row-{state}" for state in ROW_STATES}
     ids |= {f"ui.page-{name}" for name in ("queue", "documents", "progress", "add")}
     return ids

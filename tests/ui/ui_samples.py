@@ -120,13 +120,14 @@ def document(words: str = "Nội dung") -> DocumentView:
         ("a1k1", "a1", 2, Kind.CLAUSE, "1", f"1. {words}\n"),
         ("a1k2", "a1", 2, Kind.CLAUSE, "2", "2. Nộp bản sao sổ hộ khẩu.\n"),
         ("a2", "c", 1, Kind.ARTICLE, "2", f"Điều 2. Hiệu lực\n{words}\n"),
+        ("a3", "c", 1, Kind.ARTICLE, "3", "Điều 3. Phòng Kinh tế thi hành.\n"),
         ("s", "", 0, Kind.SIGNATURE, "", "CHỦ TỊCH\n"),
     ]
     nodes, text = [], ""
     for id, parent, depth, kind, label, own in pieces:
         span = Span(len(text), len(text) + len(own))
         text += own
-        heading = "Có tên" if kind is Kind.ARTICLE else ""
+        heading = "Có tên" if kind is Kind.ARTICLE and id != "a3" else ""
         nodes.append(NodeView(id, parent, depth, kind, Part.MAIN, label, "", heading, own, span, span, 0))
     where = nodes[3].span
     paper = text.index("sổ hộ khẩu")
@@ -140,4 +141,8 @@ def document(words: str = "Nội dung") -> DocumentView:
     finding = FindingView(
         "f1", "retired-paper", "a1k2", Span(paper, paper + 10), "sổ hộ khẩu", plain(words), "Luật Cư trú"
     )
-    return DocumentView(row, text, tuple(nodes), (margin,), (finding,), (), (), (), ())
+    body = text.index("Phòng Kinh tế")
+    gone = FindingView(
+        "f2", "retired-body", "a3", Span(body, body + 13), "Phòng Kinh tế", plain(words), "Nghị định"
+    )
+    return DocumentView(row, text, tuple(nodes), (margin,), (finding, gone), (), (), (), ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,8 @@ from reviewer.ui.notices import go, note, title
 from reviewer.ui.parts.document import document_data
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reviewer.service.views import DocumentRow, DocumentView, LinkView
     from reviewer.ui.speech import Speech
 
@@ -130,8 +133,10 @@ def _one(key: str) -> None:
     line = view.row.instrument
     title(say(line.label), line.title)
     st.html(_facts(view, say))
-    if view.links:
-        st.html(_links(view.links, say))
+    links = [link for link in view.links if not (link.target and link.target.key == line.key)]
+    if links:
+        with st.expander(_link_counts(links, say)):
+            st.html(_links(links, say))
     opened = desk(document_data(view, say), key="document")
     if opened:
         go("queue", id=opened, status="any")
@@ -153,7 +158,12 @@ def _facts(view: DocumentView, say: Speech) -> Content:
     return join(element("div", *parts, cls="facts"), *warnings)
 
 
-def _links(links: tuple[LinkView, ...], say: Speech) -> Content:
+def _link_counts(links: Sequence[LinkView], say: Speech) -> str:
+    kinds = Counter(link.kind for link in links)
+    return " · ".join(f"{say(f'ui.link-{kind}')} {n}" for kind, n in kinds.items())
+
+
+def _links(links: Sequence[LinkView], say: Speech) -> Content:
     """What it rests on and what came after, as far as the stock holds it."""
     kinds = dict.fromkeys(link.kind for link in links)
     groups = []

@@ -117,8 +117,11 @@ def _chart(points: tuple[BurnPoint, ...], say: Speech, *, dark: bool) -> Any:
     scale = alt.Scale(domain=list(names.values()), range=colours)
     top = math.ceil(1.15 * max(1, *(p.official for p in points)))
     math.ceil(1.15 * max(1, *(p.official for p in points)))
+    days = sorted({str(row["day"]) for row in rows})
+    ticks: dict[str, Any] = {"values": days} if len(days) <= 8 else {"tickCount": 8}
+    step = "step-after" if len(days) > 2 else "linear"
     base = alt.Chart(alt.Data(values=rows)).encode(
-        x=alt.X("day:T", title=None, axis=alt.Axis(format="%d/%m", tickCount=6, grid=False)),
+        x=alt.X("day:T", title=None, axis=alt.Axis(format="%d/%m", grid=False, **ticks)),
         y=alt.Y("n:Q", title=None, scale=alt.Scale(domain=[0, top]), axis=alt.Axis(tickCount=5)),
         color=alt.Color("kind:N", scale=scale, legend=None),
         strokeDash=alt.StrokeDash("kind:N", legend=None, scale=alt.Scale(range=[[1, 0], [5, 3]])),
@@ -130,7 +133,7 @@ def _chart(points: tuple[BurnPoint, ...], say: Speech, *, dark: bool) -> Any:
         align="right", dy=-9, fontSize=13, fontWeight=600
     )
     return (
-        alt.layer(base.mark_line(interpolate="step-after", strokeWidth=2.2), labels)
+        alt.layer(base.mark_line(interpolate=step, strokeWidth=2.2), labels)
         .properties(height=230, background="transparent")
         .configure(font="Source Sans")
         .configure_view(stroke=None)

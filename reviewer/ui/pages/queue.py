@@ -20,7 +20,7 @@ from reviewer.ui.pages.queue_filters import filters
 from reviewer.ui.parts.diff import diff_data
 from reviewer.ui.parts.evidence import evidence
 from reviewer.ui.parts.strip import strip
-from reviewer.ui.parts.suggestion import cases, coverage, decisions, head, members
+from reviewer.ui.parts.suggestion import cases, coverage, decisions, head, members, others
 
 if TYPE_CHECKING:
     from reviewer.service.views import Place, QueueFilter, SuggestionView, Work
@@ -88,7 +88,7 @@ def _suggestion(view: SuggestionView, place: Place, say: Speech) -> None:
     st.html(head(view, say, place))
     desk({**diff_data(view, say), "ask": decide.asked(view)}, key="desk")
     st.html(cases(view, say))
-    for block in (coverage(view, say), members(view.cluster, say)):
+    for block in (coverage(view, say), members(view.cluster, say), others(view, say)):
         if block:
             st.html(block)
     labels = decide.reason_labels(say)

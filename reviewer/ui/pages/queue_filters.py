@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from reviewer import service
-from reviewer.model import Relation
+from reviewer.model import Action, Relation
 from reviewer.service.views import QueueFilter, Status
 from reviewer.ui import address, session
 from reviewer.ui.markup import element
-from reviewer.ui.parts.ingest import counted
+from reviewer.ui.parts.ingest import counted, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,8 @@ def filters(filter: QueueFilter, say: Speech) -> None:
     facets = service.facets(session.store(), filter, user=session.user())
     _text(filter, say)
     with st.sidebar, st.container(key="filters"):
-        _relations(filter, facets.relations, say)
+        _boxes("action", facets.actions, filter.actions, say)
+        _boxes("relation", facets.relations, filter.relations, say)
         _status(filter, facets.statuses, say)
         _choice("field", say("ui.filter-field"), facets.subjects, filter.subjects, say)
         _choice("doc", say("ui.filter-doc"), facets.instruments, filter.instruments, say)
@@ -66,22 +67,24 @@ def _text(filter: QueueFilter, say: Speech) -> None:
     )
 
 
-def _relations(filter: QueueFilter, found: Sequence[Facet], say: Speech) -> None:
-    """A box for each relation there is; none ticked means all of them."""
-    if not found:
+def _boxes(name: str, found: Sequence[Facet], ticked: Sequence[str], say: Speech) -> None:
+    """A box for each value there is; none ticked means all of them."""
+    if len(found) < 2 and not ticked:
         return
 
     def changed() -> None:
-        ticked = tuple(r for r in Relation if st.session_state.get(f"filter-relation-{r.value}"))
-        put(replace(_now(), relations=ticked))
+        on = [facet.value for facet in found if st.session_state.get(f"filter-{name}-{facet.value}")]
+        if name == "action":
+            put(replace(_now(), actions=tuple(map(Action, on))))
+        else:
+            put(replace(_now(), relations=tuple(map(Relation, on))))
 
-    st.html(element("div", say("ui.filter-relation"), cls="side-h"))
-    with st.container(key="boxes"):
+    st.html(element("div", say(f"ui.filter-{name}"), cls="side-h"))
+    with st.container(key=f"boxes-{name}"):
         for facet in found:
-            key = f"filter-relation-{facet.value}"
-            st.session_state[key] = facet.value in filter.relations
-            label = f"{say.title(facet.label)} · {say.number(facet.count)}"
-            st.checkbox(label, key=key, on_change=changed)
+            key = f"filter-{name}-{facet.value}"
+            st.session_state[key] = facet.value in ticked
+            st.checkbox(f"{say.title(facet.label)} · {say.number(facet.count)}", key=key, on_change=changed)
 
 
 def _status(filter: QueueFilter, found: Sequence[Facet], say: Speech) -> None:
@@ -137,6 +140,5 @@ def _silent(say: Speech) -> None:
         return
     with st.expander(say("ui.silent", n=say.number(quiet)), expanded=False):
         pairs_seen = [(count, say.name(relation)) for relation, count in run.pair_relations]
-        skipped = [(entry.count, say(entry.reason)) for entry in run.skipped]
-        lists = (counted(pairs_seen, say), counted(skipped, say))
+        lists = (counted(pairs_seen, say), skipped(run.skipped, say))
         st.html(element("div", element("p", say("ui.silent-why")), *lists, cls="side-p"))

@@ -50,17 +50,32 @@ def _pair(comparison: Comparison, view: SuggestionView, say: Speech) -> dict[str
 
 
 def _alone(view: SuggestionView, say: Speech) -> dict[str, object]:
-    lines = view.cut.text.splitlines() or [""]
+    """The wording line by line, with the words that a finding speaks of in their own shape."""
     return {
         "total": say("ui.diff-alone"),
         "counts": [],
         "left": _side(_role(view), view.cut, say),
         "right": None,
-        "rows": [
-            {"state": "same", "left": [[line, "same", "", 0]], "right": [], "hole": "", "n": 1}
-            for line in lines
-        ],
+        "rows": [{"state": "same", "left": _spoken_of(view), "right": [], "hole": "", "n": 1}],
     }
+
+
+def _spoken_of(view: SuggestionView) -> list[list[str | int]]:
+    text, start, at = view.cut.text, view.cut.start, 0
+    pieces: list[list[str | int]] = []
+    for finding in sorted(view.findings, key=lambda f: f.span.start):
+        a, b = finding.span.start - start, finding.span.end - start
+        if not at <= a < b <= len(text) or text[a:b] != finding.quote:
+            continue
+        pieces += [[text[at:a], "same", "", 0], [text[a:b], "removed", mark_of(finding.detector), 0]]
+        at = b
+    pieces.append([text[at:], "same", "", 0])
+    return [piece for piece in pieces if piece[0]]
+
+
+def mark_of(detector: str) -> str:
+    """The shape of what a detector found."""
+    return "body" if "body" in detector else "paper"
 
 
 def _role(view: SuggestionView) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Kind, Span
 from reviewer.service.views import MarginNote
+from reviewer.ui.parts.diff import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,18 +75,28 @@ class _Numbered:
     span: Span
     provision: str
     tone: str
+    mark: str  # shape of a finding's words; "" for a suggestion
     drawn: dict[str, object]
 
 
 def _numbered(view: DocumentView, say: Speech) -> list[_Numbered]:
-    """Suggestions and findings in document order, numbered from 1."""
+    """Suggestions and findings in document order, numbered from 1.
+
+    A detector's suggestion is told by its findings: they carry its number, it is not told again.
+    """
+    told = {(finding.detector, finding.provision) for finding in view.findings}
+    offered = {(note.detector, note.provision): note for note in view.margin if not note.keeps}
+    alone = [note for note in view.margin if note.keeps or (note.detector, note.provision) not in told]
     both: list[MarginNote | FindingView] = sorted(
-        [*view.margin, *view.findings], key=lambda note: (note.span.start, note.span.end, note.key)
+        [*alone, *view.findings], key=lambda note: (note.span.start, note.span.end, note.key)
     )
-    return [_note(n, note, say) for n, note in enumerate(both, 1)]
+    return [_note(n, note, offered, say) for n, note in enumerate(both, 1)]
 
 
-def _note(n: int, note: MarginNote | FindingView, say: Speech) -> _Numbered:
+_Offered = dict[tuple[str, str], MarginNote]
+
+
+def _note(n: int, note: MarginNote | FindingView, offered: _Offered, say: Speech) -> _Numbered:
     if isinstance(note, MarginNote):
         tone = "keep" if note.keeps else "cut"
         name = say.name(note.relation) if note.relation else say.name(note.action)
@@ -97,12 +108,14 @@ def _note(n: int, note: MarginNote | FindingView, say: Speech) -> _Numbered:
             "n": n, "tone": tone, "title": title, "body": say(note.reason), "other": other,
             "status": say.name(note.status), "key": note.key, "number": note.number,
         }  # fmt: skip
-        return _Numbered(n, note.span, note.provision, tone, drawn)
+        return _Numbered(n, note.span, note.provision, tone, "", drawn)
+    asks = offered.get((note.detector, note.provision))
     drawn = {
-        "n": n, "tone": "find", "title": say(f"ui.detector-{note.detector}"), "body": say(note.message),
-        "other": note.source, "status": "", "key": "", "number": "",
+        "n": n, "tone": "find", "title": say.detector(note.detector), "body": say(note.message),
+        "other": note.source, "status": say.name(asks.status) if asks else "",
+        "key": asks.key if asks else "", "number": asks.number if asks else "",
     }  # fmt: skip
-    return _Numbered(n, note.span, note.provision, "find", drawn)
+    return _Numbered(n, note.span, note.provision, "find", mark_of(note.detector), drawn)
 
 
 def _sections(view: DocumentView, notes: Sequence[_Numbered], say: Speech) -> list[_Section]:
@@ -111,10 +124,10 @@ def _sections(view: DocumentView, notes: Sequence[_Numbered], say: Speech) -> li
         here = [note for note in notes if note.provision == node.id]
         if node.kind is Kind.ARTICLE or node.kind in TITLES:
             article = node.kind is Kind.ARTICLE
-            heading, text = _split(node) if article else (_one_line(node.text), "")
+            heading, start = _split(node) if article else (_one_line(node.text), len(node.text))
             sections.append(_Section(node.id, "article" if article else "title", heading, span=node.span))
         else:
-            text = node.text
+            start = 0
             quiet = node.kind in QUIET
             if not sections or (quiet != (sections[-1].cls == "quiet")):
                 name = say("ui.doc-opening" if len(sections) == 0 else "ui.doc-closing") if quiet else ""
@@ -123,7 +136,7 @@ def _sections(view: DocumentView, notes: Sequence[_Numbered], say: Speech) -> li
         section.span = Span(section.span.start, max(section.span.end, node.own.end))
         section.clauses += node.kind is Kind.CLAUSE
         section.notes.extend(note.drawn for note in here)
-        _lines(section, node, text, here, notes)
+        _lines(section, node, start, here, notes)
     return sections
 
 
@@ -134,40 +147,44 @@ def _one_line(text: str) -> str:
 _ARTICLE: Final = re.compile(r"\s*Điều\s+\d+\w*\s*[.:]?\s*")
 
 
-def _split(node: NodeView) -> tuple[str, str]:
-    """Heading and words of an article; where the law gives no heading, "Điều 3." stands alone."""
+def _split(node: NodeView) -> tuple[str, int]:
+    """Heading of an article and where its words begin; "Điều 3." alone where the law gives no heading."""
     marker = None if node.heading else _ARTICLE.match(node.text)
     if marker:
-        return marker.group().strip(), node.text[marker.end() :].rstrip("\n")
-    head, _, rest = node.text.strip().partition("\n")
-    return head.strip(), rest.strip("\n")
+        return marker.group().strip(), marker.end()
+    start = len(node.text) - len(node.text.lstrip())
+    end = node.text.find("\n", start)
+    end = len(node.text) if end < 0 else end
+    return node.text[start:end].strip(), end
 
 
 def _lines(
-    section: _Section, node: NodeView, text: str, here: Sequence[_Numbered], notes: Sequence[_Numbered]
+    section: _Section, node: NodeView, start: int, here: Sequence[_Numbered], notes: Sequence[_Numbered]
 ) -> None:
-    numbers = [note.n for note in here]
+    """The words of `node` from `start` on, with the numbers of its notes."""
+    numbers, text = [note.n for note in here], node.text[start:]
     if not text.strip():
-        if numbers and section.lines == []:
-            section.lines.append(_line(node, "", numbers, hit=False, parts=[]))
+        if numbers and not section.lines:
+            section.lines.append(_line(node, numbers, hit=False, parts=[]))
         return
-    start = node.own.end - len(text) if text != node.text else node.own.start
     hit = any(note.tone != "find" and _overlaps(note.span, node.own) for note in notes)
-    found = [note.span for note in notes if note.tone == "find" and _overlaps(note.span, node.own)]
-    section.lines.append(_line(node, text, numbers, hit=hit, parts=_parts(text, start, found)))
+    found = [(note.span, note.mark) for note in notes if note.mark and _overlaps(note.span, node.own)]
+    parts = _parts(text, node.own.start + start, found)
+    section.lines.append(_line(node, numbers, hit=hit, parts=parts))
 
 
-def _line(
-    node: NodeView, text: str, numbers: list[int], *, hit: bool, parts: list[list[str]]
-) -> dict[str, object]:
+def _line(node: NodeView, numbers: list[int], *, hit: bool, parts: list[list[str]]) -> dict[str, object]:
     cls = {Kind.QUOTED: "quoted", Kind.TABLE: "table", Kind.FORM: "table"}.get(node.kind, "")
     if node.kind in QUIET:
         cls = "quiet"
+    if parts:  # line ends belong to the text, not to the line drawn
+        parts[0][0] = parts[0][0].lstrip("\n")
+        parts[-1][0] = parts[-1][0].rstrip("\n")
     return {
         "depth": DEPTH.get(node.kind, 1),
         "cls": f"{cls} hit".strip() if hit else cls,
         "notes": numbers,
-        "parts": parts or [[text.strip("\n"), ""]],
+        "parts": parts,
     }
 
 
@@ -175,14 +192,14 @@ def _overlaps(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _parts(text: str, start: int, found: Sequence[Span]) -> list[list[str]]:
+def _parts(text: str, start: int, found: Sequence[tuple[Span, str]]) -> list[list[str]]:
     """`text`, which begins at `start` of the instrument's text, cut at the findings in it."""
     parts: list[list[str]] = []
     at = 0
-    for span in sorted(found, key=lambda s: s.start):
+    for span, mark in sorted(found, key=lambda pair: pair[0].start):
         a, b = max(span.start - start, at), min(span.end - start, len(text))
         if a < b:
-            parts.extend([[text[at:a], ""], [text[a:b], "m paper"]])
+            parts.extend([[text[at:a], ""], [text[a:b], f"m {mark}"]])
             at = b
     parts.append([text[at:], ""])
     return [part for part in parts if part[0]]

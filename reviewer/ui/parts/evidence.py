@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reviewer.ui.markup import Html, element, join
@@ -30,7 +31,8 @@ def evidence(view: SuggestionView, reasons: dict[str, str], say: Speech) -> Html
 
 def _why(view: SuggestionView, say: Speech) -> Html:
     roads = ", ".join(say(f"ui.road-{road}") for road in view.why)
-    lines = [say("ui.evidence-sure", share=say.number(view.probability, 2))]
+    sure = "ui.evidence-sure" if view.relation else "ui.evidence-alone"
+    lines = [say(sure, share=say.number(view.probability, 2))]
     if roads:
         lines.append(say("ui.evidence-roads", roads=roads))
     return element("p", " ".join(lines), cls="small mute")
@@ -42,7 +44,7 @@ def _slots(view: SuggestionView, say: Speech) -> Html | None:
     names = ("ui.slot-kind", "ui.slot-cut", "ui.slot-keeper", "ui.slot-same")
     header = element("tr", *(element("th", say(name), scope="col") for name in names))
     rows = [_slot(slot, say) for slot in sorted(view.slots, key=lambda slot: not slot.differs)]
-    return element("table", element("thead", header), element("tbody", *rows))
+    return element("table", element("thead", header), element("tbody", *rows), cls="slots")
 
 
 def _slot(slot: Slot, say: Speech) -> Html:
@@ -75,11 +77,20 @@ def article(side: SideView, say: Speech) -> Html:
 def _findings(view: SuggestionView, say: Speech) -> Html | None:
     if not view.findings:
         return None
+    found = Counter((say(finding.message), finding.source) for finding in view.findings)
     items = [
-        element("li", say(finding.message), element("span", f" · {finding.source}", cls="mute"))
-        for finding in view.findings
+        element(
+            "li",
+            say("ui.times", what=what, n=n) if n > 1 else what,
+            element("span", f" · {source}", cls="mute"),
+        )
+        for (what, source), n in found.items()
     ]
     return element("div", element("h2", say("ui.findings")), element("ul", *items), cls="case")
+
+
+def _times(what: str, n: int, say: Speech) -> str:
+    return say("ui.times", what=what, n=n) if n > 1 else what
 
 
 def _history(view: SuggestionView, reasons: dict[str, str], say: Speech) -> Html | None:

@@ -10,7 +10,7 @@ from reviewer.ui.markup import Html, element, join
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewer.service.views import FileRead, RunReport
+    from reviewer.service.views import FileRead, RunReport, Skipped
     from reviewer.ui.speech import Speech
 
 TAG: Final = {FileState.ADDED: "tag ok", FileState.FAILED: "tag warn"}
@@ -54,8 +54,9 @@ def _read(file: FileRead, say: Speech) -> Html:
 
 def run(report: RunReport, say: Speech) -> Html:
     """What the newest analysis looked at, found and left out."""
-    found = [(count, say.name(relation)) for relation, count in report.relations]
-    skipped = [(entry.count, say(entry.reason)) for entry in report.skipped]
+    relations = [(count, say.name(relation)) for relation, count in report.relations]
+    actions = [(count, say.name(action)) for action, count in report.actions]
+    left_out = skipped(report.skipped, say)
     seen = say(
         "ui.run-seen",
         instruments=say.number(report.stock.instruments),
@@ -69,22 +70,25 @@ def run(report: RunReport, say: Speech) -> Html:
         element("p", seen),
         element(
             "div",
-            element(
-                "div",
-                element("h2", say("ui.run-found", n=say.number(report.suggestions))),
-                counted(found, say),
-                cls="case",
-            ),
-            element("div", element("h2", say("ui.run-skipped")), counted(skipped, say), cls="case keep")
-            if skipped
-            else None,
-            cls="cols two",
+            _column(say("ui.run-found", n=say.number(report.suggestions)), counted(actions, say), "case"),
+            _column(say("ui.run-relations"), counted(relations, say), "case"),
+            _column(say("ui.run-skipped"), left_out, "case keep"),
+            cls="cols three",
         ),
         cls="panel pad",
     )
+
+
+def _column(title: str, list: Html, cls: str) -> Html:
+    return element("div", element("h2", title), list, cls=cls)
 
 
 def counted(entries: Sequence[tuple[int, str]], say: Speech) -> Html:
     """A list of what there is, each with how many times."""
     items = [element("li", f"{say.number(count)} · {name}") for count, name in entries if count]
     return element("ul", *items)
+
+
+def skipped(entries: Sequence[Skipped], say: Speech) -> Html:
+    """What was left out; the reasons say how many themselves."""
+    return element("ul", *(element("li", say(entry.reason)) for entry in entries if entry.count))

@@ -23,6 +23,8 @@ def head(view: SuggestionView, say: Speech, place: Place | None = None) -> Html:
     tags = [element("span", say.name(view.action), cls="tag do")]
     if view.relation:
         tags.append(element("span", say.name(view.relation), cls="tag"))
+    else:
+        tags.append(element("span", say.detector(view.detector), cls="tag"))
     if view.others:
         tags.append(element("span", say("ui.targets", n=1 + len(view.others)), cls="tag"))
     where = None
@@ -69,8 +71,9 @@ def _case(title: str, lines: Sequence[Message], cls: str, say: Speech) -> Html:
 
 
 def facts(view: SuggestionView, say: Speech) -> Html:
-    shared = [slot for slot in view.slots if not slot.differs]
-    differing = [slot for slot in view.slots if slot.differs]
+    values = [slot for slot in view.slots if slot.kind != "item"]  # list items stand in the evidence
+    shared = [slot for slot in values if not slot.differs]
+    differing = [slot for slot in values if slot.differs]
     rows = [
         (say("ui.fact-keeper"), say(view.keeper_reason) if view.keeper_reason else say("ui.no-keeper")),
         (say("ui.fact-rank"), _ranks(view, say)),
@@ -109,10 +112,35 @@ def _signed(value: int) -> str:
 
 def _values(slots: Sequence[Slot], say: Speech, most: int = 6) -> str:
     """Values as written; "a ≠ b" when they differ. What is left out is counted."""
-    shown = [slot.a if not slot.differs else f"{slot.a or '–'} ≠ {slot.b or '–'}" for slot in slots[:most]]
+    pairs = [(short(slot.a, 40) or "–", short(slot.b, 40) or "–") for slot in slots[:most]]
+    shown = [f"{a} ≠ {b}" if slot.differs else a for slot, (a, b) in zip(slots, pairs, strict=False)]
     if len(slots) > most:
         shown.append(say("ui.more", n=len(slots) - most))
     return " · ".join(shown)
+
+
+def short(text: str, most: int) -> str:
+    """At most `most` characters, cut at a word, the cut shown."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def others(view: SuggestionView, say: Speech) -> Html | None:
+    """Every further provision that one decision would change."""
+    if not view.others:
+        return None
+    header = element(
+        "tr", *(element("th", say(f"ui.other-{name}"), scope="col") for name in ("place", "words"))
+    )
+    rows = [
+        element(
+            "tr", element("td", say(side.place), cls="place"), element("td", short(side.text, 320), lang="vi")
+        )
+        for side in view.others
+    ]
+    title = element("h2", say("ui.others"), cls="pad")
+    table = element("table", element("thead", header), element("tbody", *rows))
+    return element("div", title, table, cls="panel scroll")
 
 
 def coverage(view: SuggestionView, say: Speech) -> Html | None:
@@ -146,14 +174,14 @@ def _duty(n: int, duty: Duty, say: Speech) -> Html:
     return element("tr", *row, cls="" if duty.carried_by else "alert")
 
 
-def residue(view: SuggestionView, say: Speech, most: int = 80) -> Html | None:
+def residue(view: SuggestionView, say: Speech, most: int = 120) -> Html | None:
     """The bar's warning: what a cut would lose, in the bar even when the table is off the screen."""
     lost = view.coverage.residue if view.keeper else ()
     if not lost:
         return None
-    text = lost[0].text
-    short = text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
-    return element("div", element("b", say("ui.residue", n=len(lost))), " ", short, cls="bar-says")
+    return element(
+        "div", element("b", say("ui.residue", n=len(lost))), " ", short(lost[0].text, most), cls="bar-says"
+    )
 
 
 def members(cluster: ClusterView | None, say: Speech) -> Html | None:
