@@ -72,12 +72,13 @@ def with_leaves(text: str, found: list[Node], leaves: list[tuple[Span, Kind]], f
     zones = sorted(fixed)
     out = list(found)
     dropped: list[tuple[int, int]] = []
-    for span, kind in leaves:
+    for index, (span, kind) in enumerate(leaves):
         zone = fixed[zones[bisect_right(zones, span.start) - 1]]
         plain = zone.kind in (Kind.PARAGRAPH, Kind.ATTACHED, Kind.ANNEX)
         if not plain and kind is not Kind.NOTE:
             continue  # the two columns of a header or signature are a table only to the file
-        out.extend(_leaf(text, span, kind, zone, found, starts))
+        limit = leaves[index + 1][0].start if index + 1 < len(leaves) else len(text)
+        out.extend(_leaf(text, span, kind, zone, found, starts, limit))
     for node, end in _unquoted(text, found):
         dropped.append((node.start, end))
         out.append(node)
@@ -87,16 +88,23 @@ def with_leaves(text: str, found: list[Node], leaves: list[tuple[Span, Kind]], f
 
 
 def _leaf(
-    text: str, span: Span, kind: Kind, zone: Zone, found: Sequence[Node], starts: Sequence[int]
+    text: str,
+    span: Span,
+    kind: Kind,
+    zone: Zone,
+    found: Sequence[Node],
+    starts: Sequence[int],
+    limit: int,
 ) -> Iterator[Node]:
+    """The leaf, and a paragraph for the words behind it up to the next node or leaf (`limit`).
+    Blanks and closing signs stay with the leaf."""
     after = bisect_left(starts, span.end)
-    limit = found[after].start if after < len(found) else len(text)
+    limit = min(limit, found[after].start if after < len(found) else len(text))
     at = bisect_right(starts, span.start) - 1
     group = found[at].group if at >= 0 else "main"
-    end = limit if not text[span.end : limit].strip() else span.end
     yield Node(span.start, LEAF, kind, zone.part, group, body=span.start)
-    if end < limit:
-        yield Node(end, LEAF, Kind.PARAGRAPH, zone.part, group, body=end)
+    if text[span.end : limit].strip(" \t\n|.,;"):
+        yield Node(span.end, LEAF, Kind.PARAGRAPH, zone.part, group, body=span.end)
 
 
 def _unquoted(text: str, found: Sequence[Node]) -> Iterator[tuple[Node, int]]:

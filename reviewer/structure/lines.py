@@ -63,7 +63,7 @@ _ORDINAL: Final = {
     "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14,
     "mười lăm": 15,
 }  # fmt: skip
-_ORDINAL_WORDS: Final = "|".join(sorted(_ORDINAL, key=len, reverse=True))
+_ORDINAL_WORDS: Final = "|".join(sorted(_ORDINAL, key=len, reverse=True)).replace(" ", "[ ]")  # VERBOSE
 
 _MARK: Final = re.compile(
     rf"""
@@ -123,7 +123,7 @@ def roman(raw: str) -> int:
     values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
     total = 0
     digits = [values.get(c, 0) for c in raw.upper()]
-    for here, after in zip(digits, [*digits[1:], 0], strict=True):
+    for here, after in zip(digits, [*digits, 0][1:], strict=True):
         total += -here if here < after else here
     return total if 0 < total < 200 and all(digits) else 0
 
