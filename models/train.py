@@ -11,7 +11,7 @@ from reviewer.overlap.training import train
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--corpus", type=Path, required=True, help="folder that holds phapdien/ and gold/")
+    options.add_argument("--corpus", type=Path, required=True, help="folder that holds phapdien/")
     options.add_argument("--out", type=Path, default=Path(__file__).parent)
     given = options.parse_args()
     train(given.corpus, given.out, say=lambda words: sys.stderr.write(f"{words}\n") and None)

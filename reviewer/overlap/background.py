@@ -1,8 +1,9 @@
 """How common each wording is in the national codification: counts shipped in `models/`.
 
 A province with fifty documents then knows a standard clause as well as a ministry does.
-Keys are the top 32 bits of the wording's hash, counts are logarithms in one byte; wordings seen
-in fewer than `floor` instruments are left out and read as `floor - 1` at most.
+Keys are the top 31 bits of the wording's hash (the columns of `features.sets`), counts are
+logarithms in one byte; wordings seen in fewer instruments than their table's floor are left out
+and read as one.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from reviewer.overlap.streams import Hashes
-
     Floats = npt.NDArray[np.float32]
 
 SCALE: Final = 20.0  # steps of the stored logarithm per doubling: 3.5% resolution, 255 is 6,900
 TABLES: Final = ("syllable", "pair", "triple", "five", "unit", "clause", "heading")
 FLOORS: Final = {"syllable": 1, "pair": 2, "triple": 3, "five": 4, "unit": 2, "clause": 2, "heading": 2}
+
+
+_UNPACKED: Final = np.exp2(np.arange(256, dtype=np.float32) / np.float32(SCALE)).astype(np.float32)
 
 
 def packed(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
@@ -32,51 +34,52 @@ def packed(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
 
 
 def unpacked(stored: npt.NDArray[np.uint8]) -> Floats:
-    return np.exp2(stored.astype(np.float32) / np.float32(SCALE))
+    counts: Floats = _UNPACKED[stored]
+    return counts
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """In how many instruments, and in how many subjects, each wording stands."""
 
-    keys: npt.NDArray[np.uint32]  # sorted, unique
+    keys: npt.NDArray[np.int32]  # sorted, unique
     instruments: npt.NDArray[np.uint8]  # packed
     subjects: npt.NDArray[np.uint8]  # packed
 
-    def of(self, hashes: Hashes) -> tuple[Floats, Floats]:
-        """(instruments, subjects) of each hash, at least 1."""
-        ones = np.ones(len(hashes), np.float32)
-        if not len(self.keys) or not len(hashes):
-            return ones, ones.copy()
-        wanted = (hashes >> np.uint64(32)).astype(np.uint32)
-        at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
-        found = self.keys[at] == wanted
-        return (
-            np.where(found, unpacked(self.instruments[at]), ones),
-            np.where(found, unpacked(self.subjects[at]), ones),
-        )
+    def stored(self, columns: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+        """(instruments, subjects) of each column, packed; 0 (that is, one) for an unknown wording."""
+        if not len(self.keys) or not len(columns):
+            nothing = np.zeros(len(columns), np.uint8)
+            return nothing, nothing
+        at = np.minimum(np.searchsorted(self.keys, columns), len(self.keys) - 1)
+        found = self.keys[at] == columns
+        return self.instruments[at] * found, self.subjects[at] * found
+
+    def of(self, columns: npt.NDArray[np.int32]) -> tuple[Floats, Floats]:
+        """(instruments, subjects) of each column, at least 1."""
+        instruments, subjects = self.stored(columns)
+        return unpacked(instruments), unpacked(subjects)
 
     @classmethod
     def count(
         cls,
-        hashes: Hashes,
+        columns: npt.NDArray[np.int32],
         instrument: npt.NDArray[np.int32],
         subject: npt.NDArray[np.int32],
         floor: int,
     ) -> Counts:
-        """Count distinct instruments and subjects per hash; keep those in at least `floor` instruments."""
-        key = (hashes >> np.uint64(32)).astype(np.uint32)
-        keys, by_instrument = _distinct(key, instrument)
-        _, by_subject = _distinct(key, subject)
+        """Count distinct instruments and subjects per column; keep those in at least `floor` instruments."""
+        keys, by_instrument = _distinct(columns, instrument)
+        _, by_subject = _distinct(columns, subject)
         kept = by_instrument >= floor
         return cls(keys[kept], packed(by_instrument[kept]), packed(by_subject[kept]))
 
 
 def _distinct(
-    key: npt.NDArray[np.uint32], owner: npt.NDArray[np.int32]
-) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
-    both = np.unique((key.astype(np.uint64) << np.uint64(32)) | owner.astype(np.uint64))
-    keys, counts = np.unique((both >> np.uint64(32)).astype(np.uint32), return_counts=True)
+    key: npt.NDArray[np.int32], owner: npt.NDArray[np.int32]
+) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+    both = np.unique((key.astype(np.int64) << 32) | owner)
+    keys, counts = np.unique((both >> 32).astype(np.int32), return_counts=True)
     return keys, counts.astype(np.int64)
 
 
@@ -88,8 +91,8 @@ class Background:
     instruments: int
     subjects: int
 
-    def of(self, table: str, hashes: Hashes) -> tuple[Floats, Floats]:
-        return self.tables[table].of(hashes)
+    def of(self, table: str, columns: npt.NDArray[np.int32]) -> tuple[Floats, Floats]:
+        return self.tables[table].of(columns)
 
     def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         """Plain arrays for an .npz file, names sorted."""
@@ -98,7 +101,7 @@ class Background:
         }
         for name in TABLES:
             table = self.tables[name]
-            out[f"{name}_gap"] = np.diff(table.keys, prepend=np.uint32(0)).astype(np.uint32)
+            out[f"{name}_gap"] = np.diff(table.keys, prepend=np.int32(0)).astype(np.int32)
             out[f"{name}_instruments"] = table.instruments
             out[f"{name}_subjects"] = table.subjects
         return dict(sorted(out.items()))
@@ -107,7 +110,7 @@ class Background:
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[np.generic]]) -> Background:
         tables = {
             name: Counts(
-                np.cumsum(arrays[f"{name}_gap"].astype(np.uint64)).astype(np.uint32),
+                np.cumsum(arrays[f"{name}_gap"].astype(np.int64)).astype(np.int32),
                 arrays[f"{name}_instruments"].astype(np.uint8),
                 arrays[f"{name}_subjects"].astype(np.uint8),
             )

@@ -12,9 +12,10 @@ from reviewer.errors import UsageError
 from reviewer.model import Relation
 from reviewer.overlap.features import features
 from reviewer.overlap.labelled import parse
-from reviewer.overlap.learning import fit, kappa, labels, splits
+from reviewer.overlap.learning import calibration, kappa, threshold, unseen
+from reviewer.overlap.lessons import lessons, with_copies
 from reviewer.overlap.relation import Judge
-from reviewer.overlap.scorer import RELATIONS
+from reviewer.overlap.scorer import RELATIONS, sigmoid, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,7 +54,6 @@ class ClassScore:
 class Evaluation:
     pairs: int
     candidates: int
-    left_out: int  # pairs that no fold tested or trained on
     average_precision: float
     average_precision_interval: Interval
     kappa: float
@@ -111,43 +111,68 @@ class Evaluation:
 def evaluate(lines: Iterable[str], *, cv: bool = False, where: str = "") -> Evaluation:
     """Score labelled pairs (JSON lines).
 
-    `cv`: models trained on the file itself, five folds by side a's subject; otherwise the shipped
-    model answers. Raises UsageError for a file without labels or, with `cv`, with one class only.
+    Without `cv` the shipped model answers. With it five models do, by the fold of side a's subject:
+    each is trained on the file's pairs and the shipped lessons that touch no subject of its fold.
+    Raises UsageError for a file without labels or, with `cv`, with one class only.
     """
     pairs = parse(lines, where=where)
     judge = Judge.load()
+    if cv:
+        return cross_validated(pairs, judge, where=where)
     table = judge.table([clause for pair in pairs for clause in (pair.a, pair.b)])
     a = np.arange(0, 2 * len(pairs), 2, dtype=np.int32)
-    if not cv:
-        scores = judge.scores(table, a, a + 1)
-        said = scores.distribution.argmax(axis=1)
-        shown = scores.probability >= judge.threshold
-        return measured(pairs, scores.probability, said, shown, judge.threshold, cv=False)
+    scores = judge.scores(table, a, a + 1)
+    answers = Answers(
+        scores.probability, scores.distribution.argmax(axis=1), scores.probability >= judge.threshold
+    )
+    return measured(pairs, answers, judge.threshold)
+
+
+def cross_validated(pairs: Sequence[Labelled], judge: Judge, *, where: str = "") -> Evaluation:
+    """Every pair answered by a model that saw none of its subjects; calibrated on the other folds."""
+    every, origin = with_copies(pairs)
+    table = judge.table([clause for pair in every for clause in (pair.a, pair.b)])
+    a = np.arange(0, 2 * len(every), 2, dtype=np.int32)
     names, rows = features(table, a, a + 1)
-    probability = np.zeros(len(pairs))
-    said = np.zeros(len(pairs), np.int64)
-    shown = np.zeros(len(pairs), bool)
+    own = lessons(rows, every, origin)
+    if len(set(own.wanted.tolist())) < 2:
+        raise UsageError("overlap.too-few-pairs", file=where)
+    known = judge.lessons()
+    more = known.taken(~np.isin(known.text_key, own.text_key))
+    found = unseen(names, own.joined(more), only=np.arange(len(own.wanted) + len(more.wanted)) < len(pairs))
+    wanted = own.wanted[: len(pairs)]
+    answers = Answers(np.zeros(len(pairs)), np.zeros(len(pairs), np.int64), np.zeros(len(pairs), bool))
     thresholds = []
-    for train, test in splits(pairs):
-        if not test.any():
-            continue
-        known = [pair for pair, kept in zip(pairs, train, strict=True) if kept]
-        if len({pair.candidate for pair in known}) < 2:
+    for k in np.unique(found.fold):
+        mine, others = found.fold == k, found.fold != k
+        learnt = found.raw[others], wanted[found.place[others]]
+        if len(set(learnt[1].tolist())) < 2:
             raise UsageError("overlap.too-few-pairs", file=where)
-        model = fit(names, rows[train], known)
-        scores = model.scores(rows[test])
-        probability[test] = scores.probability
-        said[test] = scores.distribution.argmax(axis=1)
-        shown[test] = scores.probability >= model.threshold
-        thresholds.append(model.threshold)
-    return measured(pairs, probability, said, shown, float(np.mean(thresholds)), cv=True)
+        slope, offset = calibration(*learnt)
+        at = threshold(sigmoid(slope * learnt[0] + offset), learnt[1])
+        probability = sigmoid(slope * found.raw[mine] + offset)
+        place = found.place[mine]
+        answers.probability[place] = probability
+        answers.said[place] = spread(probability, found.shares[mine]).argmax(axis=1)
+        answers.shown[place] = probability >= at
+        thresholds.append(at)
+    return measured(pairs, answers, float(np.mean(thresholds)), cv=True)
 
 
-def measured(
-    pairs: Sequence[Labelled], probability: Doubles, said: Longs, shown: Bools, threshold: float, *, cv: bool
-) -> Evaluation:
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was said of each pair."""
+
+    probability: Doubles
+    said: Longs  # places in RELATIONS
+    shown: Bools
+
+
+def measured(pairs: Sequence[Labelled], answers: Answers, at: float, *, cv: bool = False) -> Evaluation:
     """Every figure from the answers alone."""
-    relation, wanted, _ = labels(pairs)
+    probability, said, shown = answers.probability, answers.said, answers.shown
+    relation = np.array([RELATIONS.index(pair.relation) for pair in pairs])
+    wanted = np.array([pair.candidate for pair in pairs], bool)
     per_class = [(of, _class(relation, said, RELATIONS.index(of))) for of in RELATIONS]
     common = [score.f1 for of, score in per_class if of in COMMON and score.pairs]
     groups = np.unique([pair.a.subject for pair in pairs], return_inverse=True)[1]
@@ -161,12 +186,11 @@ def measured(
     return Evaluation(
         pairs=len(pairs),
         candidates=int(wanted.sum()),
-        left_out=0,
         average_precision=average_precision(wanted, probability),
         average_precision_interval=ap,
         kappa=kappa(wanted, shown),
         kappa_interval=agreement,
-        threshold=threshold,
+        threshold=at,
         precision_at_recall=tuple((r, precision_at(wanted, probability, r)) for r in RECALLS),
         precision=float(wanted[shown].mean()) if shown.any() else 0.0,
         recall=float(shown[wanted].mean()) if wanted.any() else 0.0,
@@ -190,7 +214,7 @@ def _class(truth: Longs, said: Longs, place: int) -> ClassScore:
 
 
 def curve(wanted: Bools, probability: Doubles) -> tuple[Doubles, Doubles]:
-    """(precision, recall) at every distinct probability, from the highest down; equal ones count as one step."""
+    """(precision, recall) at every distinct probability, highest first; equal ones are one step."""
     order = np.argsort(-probability, kind="stable")
     hits = np.cumsum(wanted[order])
     last = np.flatnonzero(np.diff(probability[order], append=-np.inf))

@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     Doubles = npt.NDArray[np.float64]
 
 BLOCK: Final = 8192  # rows walked at once: their features stay in the processor's cache
-FIELDS: Final = ("feature", "threshold", "left", "right", "leaf", "value", "roots", "start")
 
 
 @dataclass(frozen=True, slots=True)
 class Forest:
     """Binary trees over float32 features: a row goes left where feature <= threshold.
 
-    The answer is `start` plus the sum of the reached leaves' values, one column an output.
+    The answer is `start` plus `scale` times the sum of the reached leaves' values, one column an output.
     """
 
     feature: npt.NDArray[np.int16]  # per node; of a leaf: 0
@@ -37,6 +36,7 @@ class Forest:
     value: Floats  # leaves x outputs
     roots: npt.NDArray[np.int32]  # first node of each tree
     start: Doubles  # per output
+    scale: float = 1.0  # of the sum of leaves
 
     def answer(self, rows: Floats) -> Doubles:
         """Rows x outputs."""
@@ -59,17 +59,45 @@ class Forest:
                 node = np.where(down, self.left[node], self.right[node])
                 moving = self.leaf[node] < 0
             total += self.value[self.leaf[node]]
-        return total
+        return total * self.scale
 
     def arrays(self, prefix: str) -> dict[str, npt.NDArray[Any]]:
-        return {f"{prefix}_{name}": getattr(self, name) for name in FIELDS}
+        """For a file: children as steps from their parent, leaves in order, values in half precision."""
+        here = np.arange(len(self.left), dtype=np.int32)
+        inner = self.leaf < 0
+        return {
+            f"{prefix}_feature": np.where(inner, self.feature, -1).astype(np.int16),
+            f"{prefix}_threshold": self.threshold[inner],
+            f"{prefix}_right": (self.right - here)[inner].astype(np.uint16),
+            f"{prefix}_value": self.value.astype(np.float16),
+            f"{prefix}_roots": self.roots,
+            f"{prefix}_start": self.start,
+            f"{prefix}_scale": np.array([self.scale]),
+        }
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]], prefix: str) -> Forest:
-        return cls(**{name: arrays[f"{prefix}_{name}"] for name in FIELDS})
+        feature = arrays[f"{prefix}_feature"]
+        inner = feature >= 0
+        here = np.arange(len(feature), dtype=np.int32)
+        threshold = np.zeros(len(feature), np.float32)
+        threshold[inner] = arrays[f"{prefix}_threshold"]
+        right = here.copy()
+        right[inner] += arrays[f"{prefix}_right"].astype(np.int32)
+        return cls(
+            feature=np.where(inner, feature, 0).astype(np.int16),
+            threshold=threshold,
+            left=np.where(inner, here + 1, here).astype(np.int32),
+            right=right,
+            leaf=np.where(inner, -1, np.cumsum(~inner) - 1).astype(np.int32),
+            value=arrays[f"{prefix}_value"].astype(np.float32),
+            roots=arrays[f"{prefix}_roots"].astype(np.int32),
+            start=arrays[f"{prefix}_start"].astype(np.float64),
+            scale=float(arrays[f"{prefix}_scale"][0]),
+        )
 
     @classmethod
-    def grown(cls, trees: Sequence[tuple[Any, Doubles]], start: Doubles) -> Forest:
+    def grown(cls, trees: Sequence[tuple[Any, Doubles]], start: Doubles, scale: float = 1.0) -> Forest:
         """From scikit-learn trees, each with the values (nodes x outputs) its leaves add."""
         feature, threshold, left, right, leaf, value, roots = [], [], [], [], [], [], []
         nodes = leaves = 0
@@ -96,6 +124,7 @@ class Forest:
             np.concatenate(value).astype(np.float32),
             np.array(roots, np.int32),
             start.astype(np.float64),
+            scale,
         )
 
 
@@ -105,15 +134,15 @@ def rounded_down(values: Doubles) -> Floats:
     return np.where(near > values, np.nextafter(near, np.float32(-np.inf)), near).astype(np.float32)
 
 
-def averaged(model: Any) -> Forest:
-    """A fitted ExtraTrees or RandomForest classifier; the answer is its class probabilities."""
+def averaged(model: Any, first: int = 0) -> Forest:
+    """A fitted ExtraTrees or RandomForest; the answer is its probabilities of class `first` and later."""
     count = len(model.estimators_)
     trees = []
     for estimator in model.estimators_:
         tree = estimator.tree_
         values = tree.value[:, 0, :]
-        trees.append((tree, values / values.sum(axis=1, keepdims=True) / count))
-    return Forest.grown(trees, np.zeros(len(model.classes_)))
+        trees.append((tree, (values / values.sum(axis=1, keepdims=True))[:, first:]))
+    return Forest.grown(trees, np.zeros(len(model.classes_) - first), 1 / count)
 
 
 def boosted(model: Any) -> Forest:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CODE: Final = re.compile(r"^Điều\s+[\d.]+(?:[A-ZĐ]{2}\.)?[\d.a-zđ]*\.\s*")
 ARTICLE: Final = re.compile(r"(\d+[a-zđ]?)\.?\s*$")
+CLAUSE_NUMBER: Final = re.compile(r"(\d+[a-zđ]?)\. ")
 NUMBERED: Final = re.compile(r"^(?P<type>.+?) số:?\s*(?P<number>\S+)\s*(?P<title>.*)$", re.DOTALL)
 YEAR: Final = re.compile(r"/((?:19|20)\d\d)/")
 # Rank of each type (Luật BHVBQPPL 2025, Điều 4); the organ in the number decides where one type has several.
@@ -68,8 +69,11 @@ def clause_of(side: dict[str, Any], id: str) -> Clause:
     heading = nfc(str(side.get("title", "")))
     code = CODE.match(heading)
     article = ARTICLE.search(code.group().strip()) if code else None
-    address = f"Điều {article.group(1)}" if article else ""
     text = nfc(str(side["text"])).strip()
+    place = CLAUSE_NUMBER.match(text)
+    address = f"Điều {article.group(1)}" if article else ""
+    if article and place:
+        address = f"{address} khoản {place.group(1)}"
     return Clause(
         id=id,
         instrument=f"{number}|{number.rsplit('/', 1)[-1]}|{year.group(1) if year else ''}".casefold(),

@@ -10,10 +10,13 @@ import numpy as np
 
 from reviewer.errors import KnowledgeError
 from reviewer.model import Judgement, Relation
+from reviewer.overlap import twins
 from reviewer.overlap.background import Background
 from reviewer.overlap.features import Table, build, features
-from reviewer.overlap.scorer import RELATIONS, Scorer
+from reviewer.overlap.lessons import Lessons
+from reviewer.overlap.scorer import RELATIONS, WANTED, Scorer
 from reviewer.overlap.shipped import folder, load
+from reviewer.overlap.slots import drift
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 
 BACKGROUND_FILE: Final = "background.npz"
 MODEL_FILE: Final = "relation.npz"
+LESSONS_FILE: Final = "lessons.npz"
+# Slots that bind: when one differs in texts otherwise equal, both cannot be followed.
+BINDING: Final = frozenset({"number", "amount", "deadline", "body", "actor", "modality", "negation"})
 BLOCK: Final = 20_000  # pairs judged at once: bounds memory
 
 
@@ -42,6 +48,7 @@ class Judge:
 
     background: Background
     scorer: Scorer
+    folder: Path
 
     @classmethod
     def load(cls, at: Path | None = None) -> Judge:
@@ -51,6 +58,7 @@ class Judge:
             return cls(
                 Background.from_arrays(load(BACKGROUND_FILE, where)),
                 Scorer.from_arrays(load(MODEL_FILE, where)),
+                where,
             )
         except KeyError as problem:
             raise KnowledgeError("overlap.model-broken", file=str(where)) from problem
@@ -59,6 +67,10 @@ class Judge:
     def threshold(self) -> float:
         """Pairs at or above this probability are shown."""
         return self.scorer.threshold
+
+    def lessons(self) -> Lessons:
+        """What the model was trained on, as features: cross-validation trains on them too."""
+        return Lessons.from_arrays(load(LESSONS_FILE, self.folder))
 
     def table(self, clauses: Sequence[Clause], progress: Progress = quiet) -> Table:
         return build(clauses, self.background, progress=progress)
@@ -74,33 +86,47 @@ class Judge:
         self, a: Ints, b: Ints, clauses: Sequence[Clause], *, progress: Progress = quiet
     ) -> Iterator[Judgement]:
         """A judgement of every pair (a[i], b[i]) of places in `clauses`, in their order."""
-        used, places = np.unique(np.concatenate([a, b]), return_inverse=True)
-        table = self.table([clauses[i] for i in used], lambda done: progress(done / 2))
+        seen, view_a, view_b, twin = twins.as_layers(clauses, a, b)
+        used, places = np.unique(np.concatenate([view_a, view_b]), return_inverse=True)
+        table = self.table([seen[i] for i in used], lambda done: progress(done / 2))
         left = places[: len(a)].astype(np.int32)
         right = places[len(a) :].astype(np.int32)
         for at in range(0, len(a), BLOCK):
             part = slice(at, at + BLOCK)
             scores = self.scores(table, left[part], right[part])
             for i in range(len(scores.probability)):
-                yield _judgement(
-                    clauses[a[at + i]], clauses[b[at + i]], scores.probability[i], scores.distribution[i]
+                one, other = clauses[a[at + i]], clauses[b[at + i]]
+                found = settled(
+                    one, other, float(scores.probability[i]), scores.distribution[i], self.threshold
                 )
+                yield twins.settled(found, one, other) if twin[at + i] else found
             progress(0.5 + min(1.0, (at + BLOCK) / len(a)) / 2)
 
 
-def _judgement(a: Clause, b: Clause, probability: float, distribution: npt.NDArray[np.float64]) -> Judgement:
+def settled(
+    a: Clause, b: Clause, probability: float, distribution: npt.NDArray[np.float64], threshold: float
+) -> Judgement:
+    """What the model says, but for what is certain: texts alike but for one binding value conflict."""
     relation = RELATIONS[int(distribution.argmax())]
+    if probability >= threshold and relation in WANTED and drifted(a.text, b.text):
+        relation = Relation.CONFLICT
+    contained = ""
+    if relation is Relation.RESTATEMENT:
+        contained = "a" if len(a.text) <= len(b.text) else "b"
     return Judgement(
         a=a.id,
         b=b.id,
         relation=relation,
-        contained=""
-        if relation is not Relation.RESTATEMENT
-        else ("a" if len(a.text) <= len(b.text) else "b"),
-        probability=float(probability),
-        distribution=tuple(zip(RELATIONS, (float(p) for p in distribution), strict=True)),
+        contained=contained,
+        probability=probability,
+        distribution=tuple(zip(RELATIONS, distribution.tolist(), strict=True)),
         why=(),
     )
+
+
+def drifted(a: str, b: str) -> bool:
+    """Do two texts say the same but for one binding value?"""
+    return any(slot.kind in BINDING and slot.a and slot.b for slot in drift(a, b))
 
 
 @cache

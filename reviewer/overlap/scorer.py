@@ -40,7 +40,7 @@ class Scores:
 @dataclass(frozen=True, slots=True)
 class Scorer:
     names: tuple[str, ...]  # of the features, in order
-    bagged: Forest  # outputs: share of [no, yes]
+    bagged: Forest  # output: share of yes
     boosted: Forest  # output: log odds of yes
     relation: Forest  # outputs: share of each of `classes`
     classes: npt.NDArray[np.int64]  # places in RELATIONS that training saw
@@ -50,13 +50,17 @@ class Scorer:
 
     def raw(self, rows: Floats) -> Doubles:
         """Uncalibrated log odds."""
-        return (logit(self.bagged.answer(rows)[:, 1]) + self.boosted.answer(rows)[:, 0]) / 2
+        return (logit(self.bagged.answer(rows)[:, 0]) + self.boosted.answer(rows)[:, 0]) / 2
+
+    def shares(self, rows: Floats) -> Doubles:
+        """Uncalibrated share of every relation, pairs x RELATIONS, all above 0."""
+        shares = np.full((len(rows), len(RELATIONS)), EDGE)
+        shares[:, self.classes] += self.relation.answer(rows)
+        return shares
 
     def scores(self, rows: Floats) -> Scores:
         probability = sigmoid(self.slope * self.raw(rows) + self.offset)
-        shares = np.full((len(rows), len(RELATIONS)), EDGE)
-        shares[:, self.classes] += self.relation.answer(rows)
-        return Scores(probability, spread(probability, shares))
+        return Scores(probability, spread(probability, self.shares(rows)))
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """Plain arrays for an .npz file, names sorted."""

@@ -16,71 +16,135 @@ import numpy as np
 from reviewer.text import new_tone, nfc
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import numpy.typing as npt
 
     Hashes = npt.NDArray[np.uint64]
+    Owners = npt.NDArray[np.int32]
 
 WORD: Final = re.compile(r"\w+")
 MARKER: Final = re.compile(
-    r"^\s*(?:\d{1,3}[a-zđ]?\.(?:\d{1,2}\.?)*\s+|\(?[a-zđ]{1,2}(?:\.\d+)?\)\s*|[-+–•*]\s*)"
+    r"\s*(?:\d{1,3}[a-zđ]?\.(?:\d{1,2}\.?)*\s+|\(?[a-zđ]{1,2}(?:\.?\d{1,2})?\)\s*|[-+–•*]\s*)"
 )
 # Names of attached files that the codification glues to the last clause of an article.
-ATTACHMENT: Final = re.compile(r"(?im)^[^\n]*\.(?:docx?|xlsx?|pdf|rtf|zip|rar|jpg)\s*$")
-SELF: Final = re.compile(
-    r"\b(?:thông tư liên tịch|thông tư|nghị định|nghị quyết|quyết định|pháp lệnh|bộ luật|luật|quy chế|quy định"
-    r"|điều lệ|chỉ thị|hướng dẫn|quy chuẩn) này\b"
+ATTACHED: Final = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".rtf", ".zip", ".rar", ".jpg")
+SELF: Final = (
+    "thông tư liên tịch này",
+    "thông tư này",
+    "nghị định này",
+    "nghị quyết này",
+    "quyết định này",
+    "pháp lệnh này",
+    "bộ luật này",
+    "luật này",
+    "quy chế này",
+    "quy định này",
+    "điều lệ này",
+    "chỉ thị này",
+    "quy chuẩn này",
 )
+MASKED_SELF: Final = "văn bản này"
 # One spelling for one word, so that a copy in the other spelling is still a copy.
-SPELLING: Final = (
-    (re.compile(r"\bubnd\b"), "ủy ban nhân dân"),
-    (re.compile(r"\bhđnd\b"), "hội đồng nhân dân"),
-    (re.compile(r"\b(?:tand|tandtc)\b"), "tòa án nhân dân"),
-    (re.compile(r"\b(?:vksnd|vksndtc)\b"), "viện kiểm sát nhân dân"),
-    (re.compile(r"\bqui (?=định|chế|trình|hoạch|chuẩn|mô)"), "quy "),
+SHORT: Final = (
+    ("ubnd", "ủy ban nhân dân"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("tandtc", "tòa án nhân dân tối cao"),
+    ("vksndtc", "viện kiểm sát nhân dân tối cao"),
+    ("bộ nn&ptnt", "bộ nông nghiệp và phát triển nông thôn"),
 )
-UNIT: Final = re.compile(r"\n+|;\s+|(?<=[^\W\d][^\W\d])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=[”)])\.\s+(?=[A-ZĐÀ-Ỹ])|:\s*\n")
-SHORTEST_UNIT: Final = 3  # syllables; shorter lines ("a) Có") say nothing on their own
+SPELLING: Final = {"qui": "quy", "hàng": "hằng", "xẩy": "xảy", "tỉ": "tỷ", "kí": "ký", "lí": "lý"}
+UNIT: Final = re.compile(r"\n+|;\s+|(?<=[^\W\d][^\W\d])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=[”)])\.\s+(?=[A-ZĐÀ-Ỹ])")
+NUMBER: Final = "0"
 
 
-def plain(text: str) -> str:
-    """Lower-case NFC words of the law in one spelling, with attached file names taken out."""
-    folded = new_tone(nfc(ATTACHMENT.sub("", text))).lower()
-    for pattern, word in SPELLING:
-        folded = pattern.sub(word, folded)
-    return folded
+def words_of(text: str) -> str:
+    """The law's words: NFC, without the names of attached files at the end."""
+    text = nfc(text).rstrip()
+    while text.lower().endswith(ATTACHED):
+        text = text.rpartition("\n")[0].rstrip()
+    return text
 
 
-def mask(words: str) -> list[str]:
-    """Masked syllables of text that went through `plain`."""
-    return ["0" if w[0].isdigit() else w for w in WORD.findall(SELF.sub("văn bản này", words))]
+def masked(text: str) -> list[str]:
+    """Syllables in lower case, numbers as "0", the instrument's name for itself as "văn bản này"."""
+    text = text.lower()
+    if "này" in text:
+        for name in SELF:
+            text = text.replace(name, MASKED_SELF)
+    for short, long in SHORT:
+        if short in text:
+            text = text.replace(short, long)
+    return WORD.findall(text)
 
 
 def units(text: str) -> list[str]:
-    """Sentences and list items of a clause in order, markers taken off; the text itself when it has one."""
-    pieces = (MARKER.sub("", piece) for piece in UNIT.split(ATTACHMENT.sub("", text)))
-    return [piece for piece in pieces if piece.strip()]
+    """Sentences and list items of a clause in order, markers taken off; [] for an empty text."""
+    pieces = []
+    for piece in UNIT.split(text):
+        marker = MARKER.match(piece)
+        rest = piece[marker.end() :] if marker else piece
+        if rest and not rest.isspace():
+            pieces.append(rest)
+    return pieces
 
 
-class Syllables:
-    """Numbers the syllables of a run and keeps a 64-bit hash of each that is the same on every machine."""
+class Syllables(dict[str, int]):
+    """Numbers the syllables of a run; keeps a 64-bit hash of each that is the same on every machine.
+
+    Spellings of one syllable ("uỷ", "ủy"; "qui", "quy") and all numbers are one.
+    """
 
     def __init__(self) -> None:
-        self.ids: dict[str, int] = {}
+        super().__init__()
         self._hashes: list[int] = []
+        self._known: dict[str, int] = {}
 
-    def number(self, words: list[str]) -> list[int]:
-        out = []
-        for word in words:
-            found = self.ids.get(word)
-            if found is None:
-                found = self.ids[word] = len(self._hashes)
-                self._hashes.append(int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little"))
-            out.append(found)
-        return out
+    def __missing__(self, word: str) -> int:
+        plain = NUMBER if word[0].isdigit() else new_tone(word)
+        plain = SPELLING.get(plain, plain)
+        number = self._known.get(plain)
+        if number is None:
+            number = self._known[plain] = len(self._hashes)
+            self._hashes.append(int.from_bytes(blake2b(plain.encode(), digest_size=8).digest(), "little"))
+        self[word] = number
+        return number
+
+    def of(self, text: str) -> list[int]:
+        return [self[word] for word in masked(text)]
 
     @property
     def hashes(self) -> Hashes:
+        """By number."""
         return np.array(self._hashes, dtype=np.uint64)
+
+
+class Stream:
+    """Many texts as one flat row of syllable numbers."""
+
+    def __init__(self, texts: Iterable[Iterable[int]]) -> None:
+        flat: list[int] = []
+        sizes: list[int] = []
+        for numbers in texts:
+            before = len(flat)
+            flat.extend(numbers)
+            sizes.append(len(flat) - before)
+        self.ids = np.array(flat, np.int32)
+        self.sizes = np.array(sizes, np.int64)
+
+    @property
+    def owner(self) -> Owners:
+        """Which text each syllable belongs to."""
+        return np.repeat(np.arange(len(self.sizes), dtype=np.int32), self.sizes)
+
+    def merged(self, groups: npt.NDArray[np.int64]) -> Stream:
+        """Neighbouring texts joined: group i takes the next groups[i] texts."""
+        ends = np.concatenate([[0], np.cumsum(groups)])
+        total = np.concatenate([[0], np.cumsum(self.sizes)])
+        out = Stream(())
+        out.ids = self.ids
+        out.sizes = np.diff(total[ends])
+        return out
 
 
 _ODD: Final = np.array([pow(0x9E3779B97F4A7C15, 2 * i + 1, 1 << 64) | 1 for i in range(16)], dtype=np.uint64)
@@ -94,25 +158,28 @@ def mixed(values: Hashes) -> Hashes:
     return values * np.uint64(0x9E3779B97F4A7C15)
 
 
-def ngrams(stream: Hashes, owner: npt.NDArray[np.int32], n: int) -> tuple[Hashes, npt.NDArray[np.int32]]:
+def ngrams(stream: Hashes, owner: Owners, n: int) -> tuple[Hashes, Owners]:
     """Hashes of every run of `n` syllables inside one owner, and its owner; order of the stream."""
     if len(stream) < n:
         return np.empty(0, np.uint64), np.empty(0, np.int32)
     size = len(stream) - n + 1
     total = stream[:size] * _ODD[0]
     for i in range(1, n):
-        total = total + stream[i : size + i] * _ODD[i]
+        total += stream[i : size + i] * _ODD[i]
     inside = owner[:size] == owner[n - 1 :]
     return mixed(total[inside] + np.uint64(n)), owner[:size][inside]
 
 
-def whole(stream: Hashes, owner: npt.NDArray[np.int32], count: int) -> Hashes:
+def whole(stream: Hashes, owner: Owners, count: int) -> Hashes:
     """One hash for everything each of `count` owners says, in order."""
-    place = np.arange(len(stream), dtype=np.uint64)
-    starts = np.searchsorted(owner, np.arange(count))
-    if not len(stream):
-        return np.zeros(count, np.uint64)
-    place = place - starts.astype(np.uint64)[owner]
     sums = np.zeros(count, np.uint64)
-    np.add.at(sums, owner, mixed(stream + place * _ODD[1]))
-    return mixed(sums)
+    if not len(stream):
+        return sums
+    place = np.arange(len(stream), dtype=np.uint64)
+    place -= np.searchsorted(owner, np.arange(count)).astype(np.uint64)[owner]
+    running = np.concatenate(
+        [np.zeros(1, np.uint64), np.cumsum(mixed(stream + place * _ODD[1]), dtype=np.uint64)]
+    )
+    ends = np.searchsorted(owner, np.arange(count), side="right")
+    starts = np.searchsorted(owner, np.arange(count))
+    return mixed(running[ends] - running[starts])

@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from reviewer.overlap.features.alignment import alignment
-from reviewer.overlap.features.families import boilerplate, cues, function, position, rank, subject, wording
+from reviewer.overlap.features.alignment import alignment, closest, stem
+from reviewer.overlap.features.families import (
+    boilerplate,
+    cues,
+    function,
+    oriented,
+    position,
+    rank,
+    subject,
+    wording,
+)
 from reviewer.overlap.features.table import Table, build
 
 if TYPE_CHECKING:
@@ -22,6 +31,7 @@ __all__ = ["FAMILIES", "Table", "build", "features", "names"]
 
 FAMILIES: Final[tuple[tuple[str, Family], ...]] = (
     ("wording", wording),
+    ("oriented", oriented),
     ("position", position),
     ("subject", subject),
     ("rank", rank),
@@ -29,6 +39,8 @@ FAMILIES: Final[tuple[tuple[str, Family], ...]] = (
     ("function", function),
     ("boilerplate", boilerplate),
     ("alignment", alignment),
+    ("closest", closest),
+    ("stem", stem),
 )
 
 

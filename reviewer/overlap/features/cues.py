@@ -1,19 +1,24 @@
-"""What a lawyer underlines in a clause: values, bodies, citations, modality, legal function."""
+"""What a lawyer underlines in a clause: values, citations, modality, legal function.
+
+Plain words and a few patterns: every pair of a codification passes here. The exact values of a
+pair that is shown, with their places, are `slots.slots`' business.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from reviewer.overlap.features.sets import Sets
-from reviewer.overlap.streams import plain
+from reviewer.overlap.streams import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
 
@@ -21,115 +26,130 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
-NUMBER: Final = re.compile(r"\b\d+(?:[.,]\d+)*\b")
-CITED: Final = re.compile(
-    r"\b(?:điều|khoản|điểm|mục|chương|phụ lục|mẫu(?: số)?|biểu(?: số)?|số)\s+(?:\d+[\w/.\-]*|[ivx]+\b|[a-zđ]\b)"
-    r"(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:\d+[\w/.\-]*|[a-zđ]\b))*"
+# A figure with the word before it (a citation's noun or "ngày") and the unit after it.
+FIGURE: Final = re.compile(
+    r"(?:\b(điều|khoản|điểm|mục|chương|phụ lục|mẫu số|biểu số|số|ngày|tháng|năm) )?"
+    r"\b0*(\d+(?:[.,]\d+)*)((?:/\d{1,4})*/[a-zđ][a-zđ0-9&-]*)?"
+    r"(?: ?(?:\([^)]{2,25}\) )?"
+    r"(ngày làm việc|ngày|tháng|năm|giờ|phút|đồng|triệu|tỷ|nghìn|%|phần trăm|usd)\b)?"
 )
-DEADLINE: Final = re.compile(
-    r"\b0*(\d+)\s*(?:\([^)]{2,20}\)\s*)?(ngày làm việc|ngày|tháng|năm|giờ|quý|phút)\b"
+CITING: Final = frozenset({"điều", "khoản", "điểm", "mục", "chương", "phụ lục", "mẫu số", "biểu số", "số"})
+TIMES: Final = frozenset({"ngày làm việc", "ngày", "tháng", "năm", "giờ", "phút"})
+DATED: Final = frozenset({"ngày", "tháng", "năm"})
+CITED_ARTICLE: Final = re.compile(
+    r"(?:khoản (\d+[a-zđ]?) )?điều (\d+[a-zđ]?)(?: của)?"
+    r"(?: (?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))?(?: (này))?"
 )
-AMOUNT: Final = re.compile(
-    r"\b(\d+(?:[.,]\d+)*)\s*(đồng|triệu|tỷ|tỉ|nghìn|usd|đô la|đôla|%|phần trăm|kg|m2|ha|mét|lít)"
-)
-DATE: Final = re.compile(
-    r"\bngày\s+\d{1,2}\s*(?:tháng|/|-)\s*\d{1,2}(?:\s*(?:năm|/|-)\s*\d{4})?|\b\d{1,2}/\d{1,2}/\d{4}"
-)
-PAPER_NUMBER: Final = re.compile(r"\b\d{1,4}[a-z]?/(?:\d{4}/)?[a-zđ0-9]+(?:-[a-zđ0-9]+)*\b")
-BODY: Final = re.compile(
-    r"\b(?:chính phủ|thủ tướng chính phủ|quốc hội|chủ tịch nước|bộ trưởng(?: bộ [\w, ]{2,30}?)?(?=\s(?:quy|ban|có|quyết|chịu|hướng|phân|thành|trình)|[.,;])"
-    r"|bộ (?:công an|quốc phòng|tài chính|công thương|xây dựng|nội vụ|tư pháp|y tế|ngoại giao|giao thông vận tải"
-    r"|nông nghiệp và phát triển nông thôn|nông nghiệp và môi trường|tài nguyên và môi trường|khoa học và công nghệ"
-    r"|thông tin và truyền thông|kế hoạch và đầu tư|giáo dục và đào tạo|văn hóa, thể thao và du lịch"
-    r"|lao động - thương binh và xã hội)"
-    r"|ngân hàng nhà nước|thanh tra chính phủ|kiểm toán nhà nước|ủy ban chứng khoán nhà nước|tổng cục \w+ ?\w*|cục \w+ \w+"
-    r"|sở \w+ ?\w*|tòa án nhân dân(?: \w+){0,2}|viện kiểm sát(?: nhân dân)?|ủy ban nhân dân(?: cấp \w+| tỉnh| huyện| xã)?"
-    r"|hội đồng nhân dân(?: cấp \w+| tỉnh| huyện| xã)?|kho bạc nhà nước|hội đồng \w+ \w+|ban chỉ đạo|cơ quan \w+ \w+)"
-)
-MODALITY: Final = {
-    "must": re.compile(r"\b(?:phải|có trách nhiệm|có nghĩa vụ|chịu trách nhiệm)\b"),
-    "may": re.compile(r"\b(?:được(?! quy định| thực hiện| ban hành| cấp| xác định)|có quyền|có thể)\b"),
-    "ban": re.compile(r"\b(?:không được|nghiêm cấm|cấm)\b"),
-    "not": re.compile(r"\b(?:không|chưa|trừ|ngoại trừ)\b"),
-}
-# Legal function, by what the clause's words or its heading say. A clause may have several.
-FUNCTION: Final = {
-    "delegation": re.compile(
-        r"(?:chính phủ|thủ tướng|bộ trưởng|bộ [\w, ]{3,45}|thống đốc[\w ]{0,30}|chánh án[\w ]{0,40}|ủy ban nhân dân[\w, ]{0,40}"
-        r"|hội đồng nhân dân[\w, ]{0,40}|ủy ban thường vụ quốc hội)\s+(?:quy định|hướng dẫn|ban hành|quyết định)"
-        r"(?: chi tiết| cụ thể)?(?! tại| của)"
-    ),
-    "by-delegate": re.compile(
-        r"(?:theo|thực hiện theo) (?:quy định|hướng dẫn) của (?:chính phủ|bộ|thủ tướng|pháp luật)"
-    ),
-    "definition": re.compile(r"giải thích từ ngữ|từ ngữ dưới đây|được hiểu là|sau đây gọi"),
-    "scope": re.compile(
-        r"phạm vi điều chỉnh|đối tượng áp dụng|văn bản này (?:quy định|hướng dẫn|áp dụng|điều chỉnh)"
-    ),
-    "effect": re.compile(
-        r"có hiệu lực(?: thi hành)? (?:kể )?từ|hiệu lực thi hành|hết hiệu lực|bãi bỏ|thay thế"
-    ),
-    "implementation": re.compile(
-        r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện|hướng dẫn)|tổ chức thực hiện|trách nhiệm thi hành"
-        r"|điều khoản thi hành|khó khăn, vướng mắc|vướng mắc"
-    ),
-    "transition": re.compile(r"chuyển tiếp|đã (?:được )?(?:cấp|ban hành|nộp|tiếp nhận) trước ngày"),
-    "right": re.compile(r"có quyền|được quyền|quyền của|quyền hạn"),
-    "duty": re.compile(r"có trách nhiệm|có nghĩa vụ|phải |trách nhiệm của|nghĩa vụ"),
-    "prohibition": re.compile(r"không được|nghiêm cấm|bị cấm|cấm "),
-    "sanction": re.compile(r"phạt |xử phạt|kỷ luật|bị xử lý|truy cứu|thu hồi|đình chỉ|tước quyền"),
-    "procedure": re.compile(r"hồ sơ|trình tự|thủ tục|trong thời hạn|nộp |tiếp nhận|thẩm định"),
-    "organisation": re.compile(r"cơ cấu tổ chức|nhiệm vụ|thành viên|bổ nhiệm|hội đồng"),
-    "money": re.compile(r"kinh phí|mức thu|mức chi|lệ phí|phí |ngân sách|tài khoản|đồng/"),
-    "report": re.compile(r"báo cáo|thống kê|biểu mẫu"),
-    "reference": re.compile(r"(?:thực hiện|áp dụng|theo) (?:theo )?quy định (?:tại|của)"),
-    "principle": re.compile(r"nguyên tắc|bảo đảm|chính sách"),
-}
+ADDRESS: Final = re.compile(r"điều (\d+[a-zđ]?)(?: khoản (\d+[a-zđ]?))?")
+DEFINITIONS: Final = ("giải thích", "từ ngữ", "thuật ngữ", "khái niệm", "định nghĩa")
+TERM: Final = re.compile(r"\s*([^:;.]{2,120}?)(?:\s+là\s|\s*:|\s+(?:bao )?gồm\s|\s+được hiểu\s|\s*\()")
+OPENING: Final = 8  # syllables: who or what the clause speaks of
 LEAD_IN: Final = re.compile(r":\s*$")
+VALUES: Final = ("number", "deadline", "amount", "citation", "paper", "body")
+MODALITY: Final[dict[str, tuple[str, ...]]] = {
+    "must": ("phải ", "có trách nhiệm", "có nghĩa vụ", "chịu trách nhiệm"),
+    "may": ("có quyền", "có thể", "được quyền", "được phép"),
+    "ban": ("không được", "nghiêm cấm", "bị cấm"),
+    "not": ("không ", "chưa ", "trừ trường hợp", "ngoại trừ"),
+}
+BODIES: Final = (
+    "quốc hội", "chính phủ", "thủ tướng", "chủ tịch nước", "bộ công an", "bộ quốc phòng", "bộ tài chính",
+    "bộ công thương", "bộ xây dựng", "bộ nội vụ", "bộ tư pháp", "bộ y tế", "bộ ngoại giao",
+    "bộ giao thông vận tải", "bộ nông nghiệp", "bộ tài nguyên", "bộ khoa học", "bộ thông tin",
+    "bộ kế hoạch", "bộ giáo dục", "bộ văn hóa", "bộ lao động", "ngân hàng nhà nước", "thanh tra chính phủ",
+    "kiểm toán nhà nước", "ủy ban chứng khoán", "tổng cục", "cục trưởng", "chi cục", "bảo hiểm xã hội",
+    "kho bạc", "hải quan", "cơ quan thuế", "tòa án", "viện kiểm sát", "công an cấp",
+    "ủy ban nhân dân cấp tỉnh", "ủy ban nhân dân cấp huyện", "ủy ban nhân dân cấp xã", "ủy ban nhân dân", "hội đồng nhân dân",
+    "bộ trưởng", "sở ", "hội đồng", "ban chỉ đạo", "đại sứ quán", "doanh nghiệp", "hợp tác xã", "người sử dụng lao động",
+    "chủ đầu tư", "nhà thầu", "người nộp thuế", "tổ chức tín dụng", "cơ sở giáo dục", "bệnh viện",
+)  # fmt: skip
+# Legal function by plain words of the clause or of its heading. A clause may have several.
+FUNCTION: Final[dict[str, tuple[str, ...]]] = {
+    "definition": ("giải thích từ ngữ", "từ ngữ dưới đây", "được hiểu là", "sau đây gọi", "sau đây viết tắt"),
+    "scope": (
+        "phạm vi điều chỉnh", "đối tượng áp dụng", "này quy định", "này hướng dẫn", "này áp dụng",
+        "này điều chỉnh",
+    ),
+    "effect": ("có hiệu lực", "hiệu lực thi hành", "hết hiệu lực", "bãi bỏ", "thay thế"),
+    "implementation": (
+        "trách nhiệm thi hành", "tổ chức thực hiện", "điều khoản thi hành", "vướng mắc",
+        "trách nhiệm thực hiện",
+    ),
+    "transition": ("chuyển tiếp", "trước ngày"),
+    "right": ("có quyền", "được quyền", "quyền của", "quyền hạn"),
+    "duty": ("có trách nhiệm", "có nghĩa vụ", "phải ", "trách nhiệm của", "nghĩa vụ"),
+    "prohibition": ("không được", "nghiêm cấm", "bị cấm"),
+    "sanction": ("xử phạt", "phạt ", "kỷ luật", "bị xử lý", "truy cứu", "thu hồi", "đình chỉ", "tước quyền"),
+    "dossier": ("hồ sơ", "văn bản đề nghị", "đơn đề nghị", "giấy đề nghị", "bản sao"),
+    "procedure": ("trình tự", "thủ tục", "trong thời hạn", "nộp ", "tiếp nhận", "thẩm định"),
+    "condition": ("điều kiện", "tiêu chuẩn", "yêu cầu đối với"),
+    "organisation": ("cơ cấu tổ chức", "nhiệm vụ", "thành viên", "bổ nhiệm"),
+    "money": ("kinh phí", "mức thu", "mức chi", "lệ phí", "ngân sách", "tài khoản", "đồng/"),
+    "report": ("báo cáo", "thống kê"),
+    "form": ("theo mẫu", "mẫu số", "phụ lục", "biểu mẫu"),
+    "reference": ("theo quy định tại", "thực hiện theo", "áp dụng theo", "theo quy định của"),
+    "principle": ("nguyên tắc", "bảo đảm", "chính sách"),
+}  # fmt: skip
+DELEGATION: Final = re.compile(
+    r"(?:chính phủ|thủ tướng|bộ trưởng|bộ [\w, ]{3,45}|thống đốc[\w ]{0,30}|chánh án[\w ]{0,40}"
+    r"|ủy ban nhân dân[\w, ]{0,40}|hội đồng nhân dân[\w, ]{0,40}|ủy ban thường vụ quốc hội)\s+"
+    r"(?:quy định|hướng dẫn|ban hành)(?: chi tiết| cụ thể)?(?! tại| của)"
+)
+LAID_DOWN: Final = ("quy định", "hướng dẫn", "ban hành")
 
 
 def key(kind: str, value: str) -> int:
     return int.from_bytes(blake2b(f"{kind}\x1f{value}".encode(), digest_size=8).digest(), "little")
 
 
-def numbers(words: str) -> set[str]:
-    """Figures that are not part of a citation, a date or an instrument's number; no leading zeros."""
-    return {found.lstrip("0") or "0" for found in NUMBER.findall(CITED.sub(" ", DATE.sub(" ", words)))}
+def values(words: str) -> dict[str, set[str]]:
+    """Figures by kind, bodies, and what is cited, of lower-case words.
+
+    Figures of citations, dates and instruments' numbers are no numbers.
+    """
+    found: dict[str, set[str]] = {kind: set() for kind in VALUES}
+    for before, figure, paper, unit in FIGURE.findall(words):
+        if paper:
+            found["paper"].add(figure + paper)
+        elif before in CITING:
+            found["citation"].add(f"{before} {figure}")
+        elif unit in TIMES:
+            found["deadline"].add(f"{figure} {unit}")
+        elif unit:
+            found["amount"].add(f"{figure} {unit}")
+        elif before not in DATED:
+            found["number"].add(figure)
+    found["body"] = {body for body in BODIES if body in words}
+    return found
 
 
-def deadlines(words: str) -> set[str]:
-    return {f"{int(n)} {unit}" for n, unit in DEADLINE.findall(words)}
+def said(table: dict[str, tuple[str, ...]], words: str) -> list[int]:
+    """How often any phrase of each row of `table` stands in the words."""
+    return [sum(words.count(phrase) for phrase in phrases) for phrases in table.values()]
 
 
-def amounts(words: str) -> set[str]:
-    return {f"{n.rstrip('0').rstrip(',.') or n} {unit}" for n, unit in AMOUNT.findall(words)}
+def functions(texts: Sequence[str]) -> Floats:
+    """Texts x FUNCTION, 0 or 1, of lower-case texts."""
+    return np.minimum(_matrix([said(FUNCTION, text) for text in texts], len(FUNCTION)), 1)
 
 
-def bodies(words: str) -> set[str]:
-    return {found.strip() for found in BODY.findall(words)}
+def figures(words: str) -> list[str]:
+    """Figures that are no part of a citation, a date or an instrument's number, with their unit."""
+    out = []
+    for before, figure, paper, unit in FIGURE.findall(words):
+        if not paper and before not in CITING and (unit or before not in DATED):
+            out.append(f"{figure} {unit}".strip())
+    return out
 
 
-def citations(words: str) -> set[str]:
-    return set(CITED.findall(words))
-
-
-def papers(words: str) -> set[str]:
-    return set(PAPER_NUMBER.findall(words))
-
-
-KINDS: Final[tuple[tuple[str, Callable[[str], set[str]]], ...]] = (
-    ("number", numbers),
-    ("deadline", deadlines),
-    ("amount", amounts),
-    ("body", bodies),
-    ("citation", citations),
-    ("paper", papers),
-)
+def delegates(words: str) -> bool:
+    return any(phrase in words for phrase in LAID_DOWN) and bool(DELEGATION.search(words))
 
 
 def hashed(kind: str, rows: Sequence[Iterable[str]]) -> Sets:
     """Row i holds the hashed values of rows[i]."""
-    values = [(key(kind, value), i) for i, row in enumerate(rows) for value in sorted(row)]
+    of = cache(lambda value: key(kind, value))
+    values = [(of(value), i) for i, row in enumerate(rows) for value in row]
     return Sets.build(
         np.array([v for v, _ in values], np.uint64), np.array([i for _, i in values], np.int32), len(rows)
     )
@@ -139,38 +159,84 @@ def hashed(kind: str, rows: Sequence[Iterable[str]]) -> Sets:
 class Cues:
     """Per clause: sets of values by kind, and counts of modal words and functions (columns as named)."""
 
-    values: dict[str, Sets]
+    values: dict[str, Sets]  # of VALUES
     number: Sets  # the instrument's own number, one member
     title_papers: Sets  # numbers of instruments named in the title
+    opening: Sets  # first syllables
+    term: Sets  # syllables of the term a definition defines
+    cited_articles: Sets  # "điều 3", "điều 3 khoản 4" of other instruments
+    named_articles: Sets  # the same, named by heading or title
+    own_article: Sets  # the clause's own "điều 3"
+    own_clause: Sets  # its own "điều 3 khoản 4"
     modality: Floats  # clauses x MODALITY, occurrences
     function: Floats  # clauses x FUNCTION, 0 or 1
     heading_function: Floats  # clauses x FUNCTION, said by the heading or chapter
+    stem_function: Floats  # clauses x FUNCTION, said by heading and lead-in
+    delegation: Floats  # somebody else lays down the rule
     lead_in: Floats
-    points: Floats  # lines that begin with a point's letter
 
     @classmethod
-    def of(cls, clauses: Sequence[Clause]) -> Cues:
-        words = [plain(clause.text) for clause in clauses]
-        heads = [plain(f"{clause.heading}\n{clause.chapter}") for clause in clauses]
-        found = [{kind: extract(w) for kind, extract in KINDS} for w in words]
+    def of(cls, clauses: Sequence[Clause], texts: Sequence[str], lead_in: Sequence[str]) -> Cues:
+        words = [text.lower() for text in texts]
+        heads = [f"{clause.heading}\n{clause.chapter}".lower() for clause in clauses]
+        found = [values(w) for w in words]
+        named = cache(lambda heading, title: articles(f"{heading}\n{title}".lower()))
+        about = cache(lambda head: [min(n, 1) for n in said(FUNCTION, head)])
+        titles = cache(lambda title: values(title.lower())["paper"])
         return cls(
-            values={kind: hashed(kind, [row[kind] for row in found]) for kind, _ in KINDS},
+            values={kind: hashed(kind, [row[kind] for row in found]) for kind in VALUES},
             number=hashed("paper", [[number_of(clause)] for clause in clauses]),
-            title_papers=hashed("paper", [papers(plain(clause.title)) for clause in clauses]),
-            modality=_matrix([[len(p.findall(w)) for p in MODALITY.values()] for w in words], len(MODALITY)),
-            function=_matrix([[bool(p.search(w)) for p in FUNCTION.values()] for w in words], len(FUNCTION)),
-            heading_function=_matrix(
-                [[bool(p.search(h)) for p in FUNCTION.values()] for h in heads], len(FUNCTION)
+            title_papers=hashed("paper", [titles(clause.title) for clause in clauses]),
+            opening=hashed("word", [set(WORD.findall(w[:80])[:OPENING]) for w in words]),
+            term=hashed("word", [defined(c.heading, w) for c, w in zip(clauses, words, strict=True)]),
+            cited_articles=hashed("article", [articles(w) for w in words]),
+            named_articles=hashed("article", [named(clause.heading, clause.title) for clause in clauses]),
+            own_article=hashed("article", [own(clause)[:1] for clause in clauses]),
+            own_clause=hashed("article", [own(clause)[1:] for clause in clauses]),
+            modality=_matrix([said(MODALITY, w) for w in words], len(MODALITY)),
+            function=functions(words),
+            heading_function=_matrix([about(head) for head in heads], len(FUNCTION)),
+            stem_function=functions(
+                [f"{clause.heading.lower()}\n{lead}" for clause, lead in zip(clauses, lead_in, strict=True)]
             ),
-            lead_in=np.array([bool(LEAD_IN.search(clause.text)) for clause in clauses], np.float32),
-            points=np.array([clause.text.count("\n") for clause in clauses], np.float32),
+            delegation=np.array([delegates(w) for w in words], np.float32),
+            lead_in=np.array([bool(LEAD_IN.search(text)) for text in texts], np.float32),
         )
 
 
 def number_of(clause: Clause) -> str:
-    """The instrument's number, lower case, as `papers` finds it in running text."""
-    return clause.instrument.split("|", 1)[0].casefold().replace(" ", "")
+    """The instrument's number, lower case, as `values` finds it in running text."""
+    return clause.instrument.split("|", 1)[0].casefold().replace(" ", "").lstrip("0")
 
 
-def _matrix(rows: list[list[int]] | list[list[bool]], width: int) -> Floats:
+def defined(heading: str, words: str) -> set[str]:
+    """Syllables of the term that a definition clause defines; empty when it is none."""
+    head = heading.lower()
+    if not any(cue in head for cue in DEFINITIONS):
+        return set()
+    found = TERM.match(words)
+    return set(WORD.findall(re.sub(r"\(.*?\)", " ", found[1]))) if found else set()
+
+
+def articles(words: str) -> set[str]:
+    """Articles of other instruments that are cited, with and without the clause."""
+    out = set()
+    for clause, article, own in CITED_ARTICLE.findall(words) if "điều " in words else ():
+        if not own:
+            out.add(f"điều {article}")
+            if clause:
+                out.add(f"điều {article} khoản {clause}")
+    return out
+
+
+def own(clause: Clause) -> list[str]:
+    """["điều 3", "điều 3 khoản 4"] of the clause's address; shorter when it has less."""
+    found = ADDRESS.search(clause.address.lower())
+    if not found:
+        return []
+    article = f"điều {found[1]}"
+    return [article, f"{article} khoản {found[2]}"] if found[2] else [article]
+
+
+def _matrix(rows: list[list[int]], width: int) -> Floats:
     return np.array(rows, np.float32).reshape(len(rows), width)

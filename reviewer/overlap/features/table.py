@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from reviewer.overlap.background import SCALE
-from reviewer.overlap.features.cues import Cues
-from reviewer.overlap.features.sets import Sets
-from reviewer.overlap.streams import SHORTEST_UNIT, Syllables, mask, ngrams, plain, units, whole
+from reviewer.overlap.background import unpacked
+from reviewer.overlap.features.cues import Cues, figures, functions, hashed
+from reviewer.overlap.features.sets import Sets, columns
+from reviewer.overlap.streams import Stream, Syllables, ngrams, units, whole, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     import numpy.typing as npt
 
@@ -23,41 +23,22 @@ if TYPE_CHECKING:
     from reviewer.overlap.streams import Hashes
 
     Ints = npt.NDArray[np.int32]
+    Longs = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float32]
 
 MOST_UNITS: Final = 40  # sentences of one clause that are aligned; the rest is still in the wording features
+SHORTEST_UNIT: Final = 3  # syllables; shorter lines ("a) Có") say nothing on their own
+HEAD: Final = 8  # syllables of a unit's head and tail
+TAIL: Final = 10
+RUNS: Final = (3, 5, 9)  # lengths of the n-grams compared
+EVERYDAY: Final = 20  # instruments: a triple in so many is everyday drafting
+LAW: Final = 3  # lowest rank of laws, codes, ordinances and resolutions of the National Assembly
+LOCAL: Final = 10  # highest rank of local instruments
+PLACE: Final = re.compile(
+    r"\b((?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))(?: (?:[A-ZĐÀ-Ỹ]\w*|-))+"
+)
 EDITORS: Final = re.compile(r"\n?\((?:Phần|Chương|Mục|Tiểu mục|Điều|Nội dung) này[^\n]*")
 DIVISION: Final = re.compile(r"^(?:phần|chương|mục|tiểu mục)(?: thứ)?\s+[\divxlc]+[\s.:]*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One text a clause (or one unit) as hashed terms weighted by rarity."""
-
-    terms: Sets  # syllables and pairs of syllables, code = rarity
-    weight: Floats  # sum of rarities of each row
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    clauses: tuple[Clause, ...]
-    length: Floats  # syllables
-    letters: tuple[str, ...]  # one character a syllable: lets character matchers align syllables
-    grams: dict[int, Sets]  # n → n-grams; the code packs counts (see `Common`)
-    text: Wording
-    heading: Wording
-    chapter: Wording
-    title: Wording
-    subject: Wording
-    context: Sets  # heading, chapter, title and subject together
-    text_in_context: Sets
-    text_or_context: Sets
-    text_or_heading: Sets
-    units: Wording
-    unit_ptr: npt.NDArray[np.int64]  # units of clause i are unit_ptr[i]:unit_ptr[i+1]
-    unit_common: Floats  # instruments that hold each unit's wording
-    common: Common
-    cues: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,45 +47,129 @@ class Common:
 
     instruments: Floats  # that hold the whole masked clause
     subjects: Floats
-    heading: Floats  # instruments with this heading
-    everyday: Floats  # share of its triples that stand in at least 20 instruments
+    heading: Floats  # instruments with this heading; 0 without one
+    everyday: Floats  # share of its triples that stand in at least EVERYDAY instruments
     spread: Floats  # mean logarithm of the subjects that hold its triples
 
 
-def rarity(instruments: Floats, total: int) -> Floats:
-    """Inverse document frequency in nats; 0 for what every instrument says."""
-    return np.log(np.float32(total + 1) / np.minimum(instruments, np.float32(total))).astype(np.float32)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One row a clause. Term sets hold syllables and pairs of syllables with their rarity in nats."""
+
+    clauses: tuple[Clause, ...]
+    length: Floats  # syllables
+    letters: tuple[str, ...]  # one character a syllable: lets character matchers align syllables
+    runs: tuple[Sets, ...]  # of RUNS; codes are packed counts, see `counts_of`
+    text: Sets
+    heading: Sets
+    chapter: Sets
+    title: Sets
+    subject: Sets
+    context: Sets  # heading, chapter, title and subject together
+    text_in_context: Sets
+    text_in_heading: Sets
+    units: Sets
+    unit_ptr: Longs  # units of clause i are unit_ptr[i]:unit_ptr[i+1]
+    unit_common: Floats  # instruments that hold each unit's wording
+    unit_total: Floats  # per clause, weight of its units
+    unit_heads: Sets  # first syllables of each unit: who or what it speaks of
+    unit_tails: Sets  # last syllables
+    unit_in_context: Sets  # the unit's terms that its clause's context has
+    unit_letters: tuple[str, ...]
+    unit_length: Floats
+    unit_place: Floats  # 0 first unit of its clause, 1 later
+    unit_opens: Floats  # 1 when it opens a list
+    unit_function: Floats  # units x FUNCTION
+    unit_numbers: Sets
+    stem: Sets  # heading and lead-in: what the items of the clause are
+    common: Common
+    cues: Cues
+    rank: Floats
+    year: Floats  # 0 unknown
+    kind: Ints  # equal for equal types of instrument
+    organ: Ints  # equal for equal issuers; two provinces' committees are one kind of issuer
+    subjects: Ints  # equal for equal subjects; 0 unknown, here and below
+    chapters: Ints
+    headings: Ints
+    provinces: Ints
+    ordinal: Floats  # of the instrument's number: 36 of 36/2018/TT-BYT; 0 none
 
 
-class Texts:
-    """A column of texts as one flat stream of masked syllables."""
-
-    def __init__(self, texts: Sequence[str], syllables: Syllables) -> None:
-        flat: list[int] = []
-        sizes = np.zeros(len(texts), np.int64)
-        for i, text in enumerate(texts):
-            numbers = syllables.number(mask(plain(text)))
-            flat.extend(numbers)
-            sizes[i] = len(numbers)
-        self.count = len(texts)
-        self.ids = np.array(flat, np.int32)
-        self.sizes = sizes
-        self.owner = np.repeat(np.arange(len(texts), dtype=np.int32), sizes)
-
-    def terms(self, hashes: Hashes, background: Background) -> Wording:
-        stream = hashes[self.ids]
-        one, owner_one = ngrams(stream, self.owner, 1)
-        two, owner_two = ngrams(stream, self.owner, 2)
-        weight = np.concatenate(
-            [
-                rarity(background.of("syllable", one)[0], background.instruments),
-                rarity(background.of("pair", two)[0], background.instruments),
-            ]
-        )
-        sets = Sets.build(
-            np.concatenate([one, two]), np.concatenate([owner_one, owner_two]), self.count, weight
-        )
-        return Wording(sets, sets.rows.total())
+def build(clauses: Sequence[Clause], background: Background, *, progress: Callable[[float], None]) -> Table:
+    """The table of `clauses`; rows are in their order. `progress` hears fractions done."""
+    syllables = Syllables()
+    texts = [words_of(unplaced(clause.text, clause)) for clause in clauses]
+    pieces = [units(text) for text in texts]
+    every = Stream(syllables.of(piece) for of in pieces for piece in of)
+    count = np.array([len(of) for of in pieces], np.int64)
+    progress(0.3)
+    columns_of = [
+        [unplaced(clause.heading, clause) for clause in clauses],
+        [division(clause.chapter) for clause in clauses],
+        [unplaced(title(clause), clause) for clause in clauses],
+        [clause.subject for clause in clauses],
+    ]
+    streams = [Stream(_remembered(column, syllables)) for column in columns_of]
+    hashes = syllables.hashes
+    stream = every.merged(count)
+    text = terms(stream, hashes, background)
+    progress(0.5)
+    heading, chapter, titled, subject = (terms(other, hashes, background) for other in streams)
+    context = heading.union(chapter, titled, subject)
+    runs = tuple(_runs(stream, hashes, background, n) for n in RUNS)
+    progress(0.7)
+    first, kept = _first_units(every, count)
+    said = [piece for of in pieces for piece in of[:MOST_UNITS]]
+    lowered = [piece.lower() for piece in said]
+    unit_ptr = np.concatenate([[0], np.cumsum(kept)])
+    unit_terms = terms(first, hashes, background)
+    place = np.arange(len(first.sizes)) - np.repeat(unit_ptr[:-1], kept)
+    opens = np.array([piece.rstrip().endswith(":") for piece in said], bool)
+    owner = np.repeat(np.arange(len(clauses)), kept)
+    leads = unit_terms.regrouped(np.flatnonzero((place == 0) & opens), owner, len(clauses))
+    lead_in = [of[0].lower() if of and of[0].rstrip().endswith(":") else "" for of in pieces]
+    table = Table(
+        clauses=tuple(clauses),
+        length=stream.sizes.astype(np.float32),
+        letters=_letters(stream),
+        runs=runs,
+        text=text,
+        heading=heading,
+        chapter=chapter,
+        title=titled,
+        subject=subject,
+        context=context,
+        text_in_context=text.within(context),
+        text_in_heading=text.within(heading),
+        units=unit_terms,
+        unit_ptr=unit_ptr,
+        unit_common=_unit_common(first, hashes, background),
+        unit_total=np.add.reduceat(np.append(unit_terms.weight, 0), unit_ptr[:-1]).astype(np.float32)
+        * (kept > 0),
+        unit_heads=terms(_ends(first, HEAD, False), hashes, background),
+        unit_tails=terms(_ends(first, TAIL, True), hashes, background),
+        unit_in_context=unit_terms.within(context, owner.astype(np.int32)),
+        unit_letters=_letters(first),
+        unit_length=first.sizes.astype(np.float32),
+        unit_place=(place > 0).astype(np.float32),
+        unit_opens=opens.astype(np.float32),
+        unit_function=functions(lowered),
+        unit_numbers=hashed("number", [figures(piece) for piece in lowered]),
+        stem=heading.union(leads),
+        common=_common(stream, streams[0], hashes, background, runs[0]),
+        cues=Cues.of(clauses, texts, lead_in),
+        rank=np.array([clause.rank for clause in clauses], np.float32),
+        year=np.array([clause.issued.year if clause.issued else 0 for clause in clauses], np.float32),
+        kind=_numbered(clause.type for clause in clauses),
+        organ=_numbered(_organ(clause) for clause in clauses),
+        subjects=_numbered(clause.subject for clause in clauses),
+        chapters=_numbered(clause.chapter for clause in clauses),
+        headings=_numbered(clause.heading for clause in clauses),
+        provinces=_numbered(clause.province for clause in clauses),
+        ordinal=np.array([_ordinal(clause) for clause in clauses], np.float32),
+    )
+    progress(1.0)
+    return table
 
 
 def division(chapter: str) -> str:
@@ -112,93 +177,142 @@ def division(chapter: str) -> str:
     return DIVISION.sub("", EDITORS.sub("", chapter).split("\n(")[0].strip())
 
 
-def build(clauses: Sequence[Clause], background: Background, *, progress: Callable[[float], None]) -> Table:
-    """The table of `clauses`; rows are in their order. `progress` hears fractions done."""
-    syllables = Syllables()
-    pieces = [units(clause.text)[:MOST_UNITS] for clause in clauses]
-    texts = Texts([clause.text for clause in clauses], syllables)
-    progress(0.4)
-    split = Texts([piece for of in pieces for piece in of], syllables)
-    headings = Texts([clause.heading for clause in clauses], syllables)
-    chapters = Texts([division(clause.chapter) for clause in clauses], syllables)
-    titles = Texts([clause.title for clause in clauses], syllables)
-    subjects = Texts([clause.subject for clause in clauses], syllables)
-    hashes = syllables.hashes
-    text, heading, chapter, title, subject = (
-        column.terms(hashes, background) for column in (texts, headings, chapters, titles, subjects)
+def unplaced(text: str, clause: Clause) -> str:
+    """A local text without the names of its places: two provinces that say the same say the same."""
+    if clause.rank < LOCAL and not clause.province:
+        return text
+    text = PLACE.sub(r"\1", text)
+    return re.sub(re.escape(clause.province), "", text, flags=re.IGNORECASE) if clause.province else text
+
+
+def title(clause: Clause) -> str:
+    """Of the instrument; a law without one is known by its subject, which bears its name."""
+    return clause.title or (clause.subject if clause.rank <= LAW else "")
+
+
+def rarity(instruments: Floats, total: int) -> Floats:
+    """Inverse document frequency in nats; 0 for what every instrument says."""
+    out: Floats = np.log(np.float32(total + 1) / np.minimum(instruments, np.float32(total))).astype(
+        np.float32
     )
-    context = heading.terms.union(chapter.terms, title.terms, subject.terms)
-    progress(0.7)
-    grams = {n: _grams(texts, hashes, background, n) for n in (3, 5, 9)}
-    unit_stream = hashes[split.ids]
-    unit_hash = whole(unit_stream, split.owner, split.count)
-    long_enough = split.sizes >= SHORTEST_UNIT
-    unit_common = np.where(
-        long_enough, background.of("unit", unit_hash)[0], np.float32(background.instruments)
+    return out
+
+
+def terms(stream: Stream, hashes: Hashes, background: Background) -> Sets:
+    """Syllables and pairs of syllables, coded by rarity."""
+    values, owner = hashes[stream.ids], stream.owner
+    one, owner_one = ngrams(values, owner, 1)
+    two, owner_two = ngrams(values, owner, 2)
+
+    def rare(places: Ints) -> Floats:
+        single = background.tables["syllable"].stored(places)[0]
+        pair = background.tables["pair"].stored(places)[0]
+        return rarity(unpacked(np.maximum(single, pair)), background.instruments)
+
+    return Sets.build(
+        np.concatenate([one, two]), np.concatenate([owner_one, owner_two]), len(stream.sizes), rare
     )
-    table = Table(
-        clauses=tuple(clauses),
-        length=texts.sizes.astype(np.float32),
-        letters=_letters(texts),
-        grams=grams,
-        text=text,
-        heading=heading,
-        chapter=chapter,
-        title=title,
-        subject=subject,
-        context=context,
-        text_in_context=text.terms.within(context),
-        text_or_context=text.terms.union(context),
-        text_or_heading=text.terms.union(heading.terms),
-        units=split.terms(hashes, background),
-        unit_ptr=np.concatenate([[0], np.cumsum([len(of) for of in pieces])]).astype(np.int64),
-        unit_common=unit_common.astype(np.float32),
-        common=_common(texts, headings, hashes, background, grams[3]),
-        cues=Cues.of(clauses),
+
+
+def counts_of(codes: Floats) -> tuple[Floats, Floats]:
+    """(instruments, subjects) of the codes that `_runs` gave."""
+    whole_codes = codes.astype(np.int32) - 1
+    return (
+        unpacked((whole_codes & 255).astype(np.uint8)),
+        unpacked((whole_codes >> 8).astype(np.uint8)),
     )
-    progress(1.0)
-    return table
 
 
-def _grams(texts: Texts, hashes: Hashes, background: Background, n: int) -> Sets:
-    grams, owner = ngrams(hashes[texts.ids], texts.owner, n)
-    if n == 3:
-        instruments, subjects = background.of("triple", grams)
-        codes = np.rint(np.log2(instruments) * SCALE) + 256 * np.rint(np.log2(subjects) * SCALE)
-    elif n == 5:
-        codes = np.rint(np.log2(background.of("five", grams)[0]) * SCALE)
-    else:
-        codes = np.zeros(len(grams), np.float32)
-    return Sets.build(grams, owner, texts.count, (codes + 1).astype(np.float32))
+def _runs(stream: Stream, hashes: Hashes, background: Background, n: int) -> Sets:
+    grams, owner = ngrams(hashes[stream.ids], stream.owner, n)
+    name = {3: "triple", 5: "five"}.get(n)
+
+    def counts(places: Ints) -> Floats:
+        if name is None:
+            return np.ones(len(places), np.float32)
+        instruments, subjects = background.tables[name].stored(places)
+        return (instruments.astype(np.int32) + 256 * subjects.astype(np.int32) + 1).astype(np.float32)
+
+    return Sets.build(grams, owner, len(stream.sizes), counts)
 
 
-def _common(texts: Texts, headings: Texts, hashes: Hashes, background: Background, triples: Sets) -> Common:
-    instruments, subjects = background.of("clause", whole(hashes[texts.ids], texts.owner, texts.count))
-    heading = background.of("heading", whole(hashes[headings.ids], headings.owner, headings.count))[0]
-    found, spread = uncoded(triples.rows.codes)
-    size = np.maximum(triples.rows.sizes, 1)
+def _remembered(texts: Iterable[str], syllables: Syllables) -> Iterable[list[int]]:
+    """Headings, chapters and titles repeat: each is read once."""
+    known: dict[str, list[int]] = {}
+    for text in texts:
+        found = known.get(text)
+        if found is None:
+            found = known[text] = syllables.of(words_of(text))
+        yield found
+
+
+def _first_units(every: Stream, count: Longs) -> tuple[Stream, Longs]:
+    """The first MOST_UNITS units of each clause that are long enough, and how many each clause has."""
+    owner = np.repeat(np.arange(len(count)), count)
+    place = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+    kept = place < MOST_UNITS
+    out = Stream(())
+    out.ids = every.ids[np.repeat(kept, every.sizes)]
+    out.sizes = every.sizes[kept]
+    return out, np.minimum(count, MOST_UNITS)
+
+
+def _ends(stream: Stream, most: int, last: bool) -> Stream:
+    """The first or last `most` syllables of each text."""
+    size = stream.sizes
+    place = np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size, size)
+    kept = place >= np.repeat(size, size) - most if last else place < most
+    out = Stream(())
+    out.ids = stream.ids[kept]
+    out.sizes = np.minimum(size, most)
+    return out
+
+
+def _unit_common(first: Stream, hashes: Hashes, background: Background) -> Floats:
+    held = background.of("unit", columns(whole(hashes[first.ids], first.owner, len(first.sizes))))[0]
+    return np.where(first.sizes >= SHORTEST_UNIT, held, np.float32(background.instruments)).astype(np.float32)
+
+
+def _common(
+    stream: Stream, headings: Stream, hashes: Hashes, background: Background, triples: Sets
+) -> Common:
+    instruments, subjects = background.of(
+        "clause", columns(whole(hashes[stream.ids], stream.owner, len(stream.sizes)))
+    )
+    named = columns(whole(hashes[headings.ids], headings.owner, len(headings.sizes)))
+    found, spread = counts_of(triples.rows.codes)
+    size = np.maximum(triples.rows.sizes, np.float32(1))
     return Common(
         instruments=instruments,
         subjects=subjects,
-        heading=np.where(headings.sizes > 0, heading, 0).astype(np.float32),
-        everyday=triples.rows.total((found >= 20).astype(np.float32)) / size,
-        spread=triples.rows.total(np.log(spread)) / size,
+        heading=np.where(headings.sizes > 0, background.of("heading", named)[0], 0).astype(np.float32),
+        everyday=(triples.rows.total((found >= EVERYDAY).astype(np.float32)) / size).astype(np.float32),
+        spread=(triples.rows.total(np.log(spread)) / size).astype(np.float32),
     )
 
 
-def uncoded(codes: Floats) -> tuple[Floats, Floats]:
-    """(instruments, subjects) of triples from the codes `_grams` gave them."""
-    whole_codes = codes.astype(np.int64) - 1
-    return (
-        np.exp2((whole_codes % 256).astype(np.float32) / np.float32(SCALE)),
-        np.exp2((whole_codes // 256).astype(np.float32) / np.float32(SCALE)),
-    )
-
-
-def _letters(texts: Texts) -> tuple[str, ...]:
+def _letters(stream: Stream) -> tuple[str, ...]:
     """Each clause as a string with one private character a syllable."""
-    shifted = texts.ids.astype(np.uint32) + np.uint32(0x4E00)
+    shifted = stream.ids.astype(np.uint32) + np.uint32(0x4E00)
     shifted = np.where(shifted >= 0xD800, shifted + np.uint32(0x2800), shifted)
     joined = shifted.astype("<u4").tobytes().decode("utf-32-le")
-    ends = np.cumsum(texts.sizes)
-    return tuple(joined[end - size : end] for end, size in zip(ends, texts.sizes, strict=True))
+    ends = np.cumsum(stream.sizes)
+    return tuple(
+        joined[end - size : end] for end, size in zip(ends.tolist(), stream.sizes.tolist(), strict=True)
+    )
+
+
+def _numbered(values: Iterable[str]) -> Ints:
+    """Equal numbers for texts equal but for case; 0 for an empty one."""
+    known: dict[str, int] = {"": 0}
+    return np.array([known.setdefault(value.casefold(), len(known)) for value in values], np.int32)
+
+
+def _organ(clause: Clause) -> str:
+    """Who issued it, read from the number: issuers are written in more ways than their symbols."""
+    return clause.instrument.split("|", 1)[0].rsplit("/", 1)[-1]
+
+
+def _ordinal(clause: Clause) -> int:
+    digits = clause.instrument.split("/", 1)[0]
+    return int(digits) if digits.isdecimal() and len(digits) < 6 else 0
