@@ -212,16 +212,14 @@ def test_search_and_filters_are_a_link(app: str, visit: Visit) -> None:
 
 def test_evidence_and_keys_open_and_close(app: str, visit: Visit) -> None:
     page = visit(app)
-    ready(page)
-    press(page, "m")
-    expect(page.locator(".evidence .here").first).to_be_visible()
-    ready(page)
-    press(page, "p")
-    expect(page.locator(".keys kbd").first).to_be_visible()
-    press(page, "m")
-    expect(page.locator(".evidence")).to_have_count(0)
-    press(page, "p")
-    expect(page.locator(".keys")).to_have_count(0)
+    for key, what in (("m", ".evidence .here"), ("p", ".keys kbd")):
+        ready(page)
+        press(page, key)
+        expect(page.locator(what).first).to_be_visible()
+    for key, what in (("m", ".evidence"), ("p", ".keys")):
+        ready(page)
+        press(page, key)
+        expect(page.locator(what)).to_have_count(0)
 
 
 def test_after_the_last_suggestion(app: str, database: Path, visit: Visit) -> None:

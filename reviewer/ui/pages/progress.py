@@ -6,7 +6,6 @@ import math
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-import altair as alt
 import streamlit as st
 
 from reviewer import service
@@ -102,6 +101,8 @@ def _burn_up(points: tuple[BurnPoint, ...], say: Speech) -> None:
 
 def _chart(points: tuple[BurnPoint, ...], say: Speech, *, dark: bool) -> Any:
     """Steps: nothing is accepted between two days. Each line is named at its end, not by colour alone."""
+    import altair as alt  # half a second: only the page that draws pays for it
+
     names = {"official": say("ui.card-official"), "net": say("ui.card-net")}
     colours = ["#9cc4ea", "#97d6b5"] if dark else ["#1d4a75", "#17593c"]
     ink, line = ("#c2c5c8", "#31373d") if dark else ("#454c54", "#e3e0d8")
