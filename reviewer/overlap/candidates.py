@@ -46,12 +46,12 @@ class CandidateOptions:
     shortest: int = 8  # syllables; a shorter clause ("Bản sao giấy phép") says nothing on its own
     near: float = 0.8  # Jaccard similarity of near duplicates
     contained: float = 0.6  # share of a clause's shingles that another holds
-    outers: int = 10  # containing clauses kept for one clause, own subject first
+    outers: int = 5  # containing clauses kept for one clause, own subject first
     passage: int = 16  # shared rare shingles that make a passage
     within: int = 6  # neighbours in the clause's own subject
     across: int = 3  # neighbours in other subjects
     floor: float = 0.22  # least cosine of neighbours of one subject
-    far_floor: float = 0.32  # … of different subjects
+    far_floor: float = 0.36  # … of different subjects
     common: int = 500  # terms in more clauses than this (or in 5% of a smaller stock) name no neighbour
     cited: int = 2  # partners of a clause in one cited article
     twins: int = 6  # more identical clauses than this are one group: each with the first of its subject

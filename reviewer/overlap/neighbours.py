@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _MOST_BUCKET_BITS: Final = 22
 _TERMS_PER_BLOCK: Final = 1 << 16
-_PRODUCTS_PER_BLOCK: Final = 1 << 24  # multiplications of one block: at most 200 MB of results
+_PRODUCTS_PER_BLOCK: Final = 1 << 23  # multiplications of one block: at most 100 MB of results
+_PRODUCTS_PER_TURN: Final = 1 << 25  # … after which the texts already compared are left out
 _KEPT_BEFORE_PRUNING: Final = 1 << 22  # pairs held before those outside every top k are let go
 
 
@@ -147,18 +148,19 @@ def _above(
     Only partners behind the block are multiplied: the product is symmetric.
     """
     n = rows.shape[0]
-    columns = rows.T.tocsr()
-    popular = np.diff(columns.indptr)
-    work = starts(popular[rows.indices])[rows.indptr]  # multiplications up to each row
-    for low, high in blocks(np.diff(work), items=_PRODUCTS_PER_BLOCK):
-        block = (rows[low:high] @ rows[low:].T.tocsr()).tocoo()
-        near = block.data >= min(floor, far_floor)
-        a = block.row[near].astype(np.int64) + low
-        b = block.col[near].astype(np.int64) + low
-        cosine = block.data[near]
-        least = np.where(subject[a] == subject[b], floor, far_floor)
-        kept = (a < b) & (apart[a] != apart[b]) & (cosine >= least)
-        yield Neighbours(a[kept], b[kept], cosine[kept]), high / n
+    popular = np.bincount(rows.indices, minlength=rows.shape[1])
+    work = np.diff(starts(popular[rows.indices])[rows.indptr])  # multiplications for each row
+    for first, last in blocks(work, items=_PRODUCTS_PER_TURN):
+        behind = rows[first:].T.tocsr()
+        for low, high in blocks(work[first:last], items=_PRODUCTS_PER_BLOCK):
+            block = (rows[first + low : first + high] @ behind).tocoo()
+            near = block.data >= min(floor, far_floor)
+            a = block.row[near].astype(np.int64) + first + low
+            b = block.col[near].astype(np.int64) + first
+            cosine = block.data[near]
+            least = np.where(subject[a] == subject[b], floor, far_floor)
+            kept = (a < b) & (apart[a] != apart[b]) & (cosine >= least)
+            yield Neighbours(a[kept], b[kept], cosine[kept]), (first + high) / n
 
 
 def _joined(parts: Sequence[Neighbours]) -> Neighbours:

@@ -44,6 +44,7 @@ def dense(
 @pytest.mark.parametrize("held", [1 << 22, 30])
 def test_the_same_as_a_full_product(block: int, held: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nearest, "_PRODUCTS_PER_BLOCK", block)
+    monkeypatch.setattr(nearest, "_PRODUCTS_PER_TURN", 3 * block)
     monkeypatch.setattr(nearest, "_KEPT_BEFORE_PRUNING", held)
     texts = stock(150)
     rows = nearest.vectors(syllables(texts), syllables([""] * len(texts)), common=60)
