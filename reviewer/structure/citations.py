@@ -59,7 +59,19 @@ _DYNAMIC: Final = re.compile(
 )
 # Units that mean something only inside a longer address or with a capital.
 _WEAK: Final = frozenset(("mục", "phần", "chương", "đoạn", "câu", "tiết", "tiểu mục"))
-_HEADING: Final = re.compile(r"[ĐÐđ](?:iều|IỀU)\s*\w+\s*[.:]|(?i:chương|mục|phần|phụ lục)\s+\S+\s*(?:[.:]|$)")
+_HEADING: Final = re.compile(
+    r"[ĐÐđ](?:iều|IỀU)\s*\w+[ ]*[.:]|(?i:chương|mục|phần|phụ lục)\s+\S+[ ]*(?:[.:]|$)", re.MULTILINE
+)
+_HEADED: Final = (
+    Kind.ARTICLE,
+    Kind.DIVISION,
+    Kind.CHAPTER,
+    Kind.SECTION,
+    Kind.SUBSECTION,
+    Kind.ATTACHED,
+    Kind.ANNEX,
+    Kind.FORM,
+)
 _SILENT: Final = (Kind.HEADER, Kind.SIGNATURE, Kind.RECIPIENTS, Kind.NOTE, Kind.CLOSING)
 
 
@@ -164,11 +176,11 @@ def citations(text: str, provisions: Sequence[Provision], amended: Mapping[str, 
 
 
 def _is_heading(text: str, found: Found, provision: Provision) -> bool:
-    if found.start == provision.span.start and provision.kind is not Kind.PARAGRAPH and found.reference:
-        return _HEADING.match(text, found.start) is not None or provision.kind is Kind.ARTICLE
+    """The marker of a provision is not a citation of it, nor are headings inside quoted wording."""
+    if found.start == provision.span.start and provision.kind in _HEADED:
+        return True
     if provision.kind is Kind.QUOTED and found.reference and found.target is None:
-        before = text[max(0, found.start - 2) : found.start]
-        return before[-1:] in '“"\n' and _HEADING.match(text, found.start) is not None
+        return text[found.start - 1] in '“"\n' and _HEADING.match(text, found.start) is not None
     return False
 
 

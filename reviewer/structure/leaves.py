@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Kind, Span
-from reviewer.structure.amending import announces_wording
+from reviewer.structure.amending import amends_here, announces_wording
 from reviewer.structure.lines import Mark, Style, line_end
 from reviewer.structure.nodes import LEAF, Node
 from reviewer.structure.quotes import announced
@@ -79,7 +79,8 @@ def with_leaves(text: str, found: list[Node], leaves: list[tuple[Span, Kind]], f
             continue  # the two columns of a header or signature are a table only to the file
         limit = leaves[index + 1][0].start if index + 1 < len(leaves) else len(text)
         out.extend(_leaf(text, span, kind, zone, found, starts, limit))
-    for node, end in _unquoted(text, found):
+    quoted = [span.start for span, kind in leaves if kind is Kind.QUOTED]
+    for node, end in _unquoted(text, found, quoted):
         dropped.append((node.start, end))
         out.append(node)
     out = [node for node in out if node.kind is Kind.QUOTED or not _in(dropped, node.start)]
@@ -107,8 +108,9 @@ def _leaf(
         yield Node(span.end, LEAF, Kind.PARAGRAPH, zone.part, group, body=span.end)
 
 
-def _unquoted(text: str, found: Sequence[Node]) -> Iterator[tuple[Node, int]]:
-    """New wording without quotation marks: all that an amending clause holds is quoted."""
+def _unquoted(text: str, found: Sequence[Node], quoted: Sequence[int]) -> Iterator[tuple[Node, int]]:
+    """New wording without quotation marks: all that an amending clause holds is quoted, unless its
+    own points announce the wording piece by piece or marks of quotation stand somewhere in it."""
     until = -1
     for index, node in enumerate(found):
         if node.start < until or node.kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
@@ -124,6 +126,11 @@ def _unquoted(text: str, found: Sequence[Node]) -> Iterator[tuple[Node, int]]:
         while start < end and text[start].isspace():
             start += 1
         if start >= end or text[start] in '“"«”' or not announced(text, start):
+            continue
+        if bisect_left(quoted, start) < bisect_left(quoted, end):
+            continue
+        first = found[index + 1] if index + 1 < len(found) else node
+        if first.start == start and amends_here(text[first.body : line_end(text, first.body)]):
             continue
         until = end
         yield Node(start, LEAF, Kind.QUOTED, node.part, node.group, body=start), end

@@ -65,9 +65,7 @@ _AND: Final = re.compile(
     r"[ \t]*(?:,\s*(?:và|hoặc|hay)?|;[ \t]*(?:và|hoặc|hay)?|\b(?:và|hoặc|hay)\b)\s*(?<!;\n)"
 )
 _TO: Final = re.compile(r"\s*(?:\b(?:đến|tới)\b(?:\s+hết)?|–|-)\s*")
-_OF: Final = re.compile(
-    r"\s*(?:,\s*)?(?:(?:của|thuộc|tại|trong|ở|quy định tại|ban hành kèm theo|kèm theo)\s+)?"
-)
+_OF: Final = re.compile(r"\s*(?:,\s*)?(?:(?:của|thuộc|tại|quy định tại|ban hành kèm theo|kèm theo)\s+)?")
 _JOIN: Final = re.compile(r"\s*(?:(?P<sign>[,;])\s*)?(?P<word>(?:và|hoặc|hay)\s+)?(?:tại\s+)?")
 _NEXT_UNIT: Final = re.compile(rf"(?i:các[ ])?(?:(?i:từ)\s+)?{_UNIT}\s")
 
@@ -140,7 +138,9 @@ def _advance(text: str, end: int, item: Item) -> tuple[int, bool] | None:
         outer = _outer(text, join.end(), item)
         if separated:
             return join.end(), bool(join.group("word")) or not outer or join.group("sign") == ";"
-        return (join.end(), False) if outer else (join.end(), True)
+        if outer:
+            return join.end(), False
+        return None if "\n" in join.group() else (join.end(), True)  # "Chương II\nĐiều 7" are headings
     return None
 
 

@@ -12,7 +12,7 @@ from reviewer.model import Kind, Part
 from reviewer.structure.articles import Article, given_articles, own_articles
 from reviewer.structure.fronts import Front, behind_last_article, confirmed, fronts
 from reviewer.structure.landmarks import CLOSING, RECIPIENTS, SIGNATURE, Zone
-from reviewer.structure.lines import CONTAINERS, Mark, Style, line_end
+from reviewer.structure.lines import CONTAINERS, Mark, Style
 from reviewer.structure.opening import opening
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _tail(
     article says is that article."""
     search = articles[-1].mark.end if articles else _last_marker(marks, start, end)
     closing = CLOSING.search(text, search, end)
-    if closing is not None and text[line_end(text, search) : closing.start()].strip():
+    if closing is not None and _says_something(text[search : closing.start()]):
         yield Zone(Kind.CLOSING, part, closing.start())
         search = closing.end()
     landmarks = [(match.start(), Kind.SIGNATURE) for match in SIGNATURE.finditer(text, search, end)]
@@ -88,6 +88,12 @@ def _tail(
         if kind is not before:
             yield Zone(kind, part, at)
         before = kind
+
+
+def _says_something(words: str) -> bool:
+    """More than a heading: a sentence, or several lines."""
+    stripped = words.strip()
+    return "\n" in stripped or stripped.endswith((".", ";", ":", "/"))
 
 
 def _last_marker(marks: Sequence[Mark], start: int, end: int) -> int:
