@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PIL import Image
+
 from reviewer import service
 from reviewer.i18n import LANGUAGES
 from reviewer.model import Verdict
@@ -42,6 +44,7 @@ SHOTS: Final = (
     Shot("queue-720", "", height=720),
     Shot("queue-conflict", "?relation=conflict"),
     Shot("queue-reject", "", ("b",), height=720),
+    Shot("queue-body", "?action=replace"),
     Shot("queue-evidence", "", ("p", "m")),
     Shot("queue-dark", "", dark=True),
     Shot("documents", "van-ban"),
@@ -109,6 +112,14 @@ def take(browser: Browser, address: str, shot: Shot, language: str, document: st
         upload(page)
     page.screenshot(path=target)
     page.close()
+    shrink(target)
+
+
+def shrink(path: Path) -> None:
+    """256 colours are enough for a screen of text, and a third of the size."""
+    with Image.open(path) as picture:
+        small = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
 
 
 def upload(page: Page) -> None:

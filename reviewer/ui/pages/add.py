@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from reviewer.service.views import FileRead
     from reviewer.ui.speech import Speech
 
-TYPES: Final = ("docx", "pdf", "html", "htm", "txt")
-
 
 def show() -> None:
     say, store, user = session.speech(), session.store(), session.user()
@@ -30,9 +28,8 @@ def show() -> None:
         note(say("ui.add-denied"), bad=True)
         return
     st.html(element("p", say("ui.add-what")))
-    uploaded = st.file_uploader(
-        say("ui.add-files"), type=list(TYPES), accept_multiple_files=True, label_visibility="collapsed"
-    )
+    # Any type: the reading gate looks at the bytes and says what is wrong better than a file dialog.
+    uploaded = st.file_uploader(say("ui.add-files"), accept_multiple_files=True, label_visibility="collapsed")
     read: dict[str, FileRead] = st.session_state.setdefault("read-files", {})
     for file in uploaded:
         if file.file_id not in read:

@@ -40,6 +40,8 @@ def _read(file: FileRead, say: Speech) -> Html:
         for line in file.instruments
     ]
     counts = file.counts
+    if not file.instruments:
+        return join("–")
     size = say(
         "ui.file-counts",
         articles=say.number(counts.articles),

@@ -127,8 +127,8 @@ def short(text: str, most: int) -> str:
 
 def others(view: SuggestionView, say: Speech) -> Html | None:
     """Every further provision that one decision would change."""
-    if not view.others:
-        return None
+    if not view.others or (view.cluster and len(view.cluster.members) > 2):
+        return None  # the table of members names them
     header = element(
         "tr", *(element("th", say(f"ui.other-{name}"), scope="col") for name in ("place", "words"))
     )
