@@ -19,6 +19,7 @@ import numpy as np
 
 from reviewer.knowledge.changes import mergers, province_now
 from reviewer.knowledge.tables import rows
+from reviewer.language import entities
 from reviewer.model import Relation
 from reviewer.overlap.coverage import cover_texts
 from reviewer.overlap.functions import Function, main_function
@@ -36,12 +37,19 @@ if TYPE_CHECKING:
 
 LOCAL: Final = 10  # rank from which an instrument is local (Luật BHVBQPPL 2025, Điều 4)
 ONE_MATTER: Final = 0.5  # share of the shorter title's own words that the other title holds
+ONE_FEE: Final = 0.75  # as ONE_MATTER: fees of one field differ by a word of the title
 # Probabilities of what alignment settles. Set before the model was measured on local texts:
 # identical and drifted wordings are certain, full coverage nearly so.
 VERBATIM: Final = 0.95
 DRIFTED: Final = 0.85
 CARRIED: Final = 0.8
 PARTLY: Final = 0.6
+ONE_RULE: Final = 0.9  # share of words beside the values that two texts of one rule have in common
+ONE_THING: Final = 0.55  # as ONE_RULE, where the model already leans to showing the pair
+SAME_WORDS: Final = 0.9  # of all syllables: the rest is another way to say it
+STRETCH: Final = 12  # syllables from which a stretch names its own object
+ACT: Final = 3  # syllables after a body or a "phải" that name what is done
+MOSTLY_COPIED: Final = 0.7  # as COPIED, from which the rest only narrows the rule to local people
 COPIED: Final = 0.5  # share of the local text's runs of three syllables that the law holds
 UNKNOWN: Final = 98  # a rank above is unread
 LEAST: Final = 0.3  # from here on, alignment decides which relation it is
@@ -58,6 +66,7 @@ _FORM_WORDS: Final = frozenset(
     )
 )
 _THIS: Final = r"(?:nghị quyết|quyết định|quy định|quy chế|chỉ thị|văn bản) này"
+_BINDS: Final = frozenset({"phải", "không được", "nghiêm cấm", "cấm"})
 _PLACE: Final = "địa phương"  # stands for the name of any province
 
 
@@ -89,7 +98,9 @@ def is_twin(a: Clause, b: Clause) -> bool:
         return True
     if a.rank < LOCAL or b.rank < LOCAL or not a.province or not b.province:
         return False
-    return _territory(a.province) == _territory(b.province) and (one_matter(a, b) or _alike(a, b))
+    return _territory(a.province) == _territory(b.province) and (
+        one_matter(a, b) or _alike(a.text, b.text) or _same_but_measures(unplaced(a), unplaced(b))
+    )
 
 
 def _copied(a: Clause, b: Clause) -> bool:
@@ -107,10 +118,10 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def one_matter(a: Clause, b: Clause) -> bool:
+def one_matter(a: Clause, b: Clause, least: float = ONE_MATTER) -> bool:
     """Do the titles, without names of places and words of form, speak of one thing?"""
     mine, theirs = _matter(a.title, a.province), _matter(b.title, b.province)
-    return bool(mine and theirs) and len(mine & theirs) >= ONE_MATTER * min(len(mine), len(theirs))
+    return bool(mine and theirs) and len(mine & theirs) >= least * min(len(mine), len(theirs))
 
 
 def settled(said: Judgement, a: Clause, b: Clause) -> Judgement:
@@ -124,25 +135,29 @@ def settled(said: Judgement, a: Clause, b: Clause) -> Judgement:
         return _as(said, Relation.DUPLICATE, VERBATIM)
     if one_matter(a, b):
         return _of_one_matter(said, a, b, first, second)
-    if _measureless(first) == _measureless(second):
+    if _same_but_measures(first, second):
         return _as(said, Relation.CONFLICT, DRIFTED)
     return said if said.probability < LEAST else replace(said, relation=Relation.TEMPLATE, probability=0.0)
 
 
 def _of_one_matter(said: Judgement, a: Clause, b: Clause, first: str, second: str) -> Judgement:
     whole = not cover_texts(first, second).residue, not cover_texts(second, first).residue
-    if _one_contradiction(drift(first, second)):
+    if _contradict(slots(first, second)) and _one_object(first, second, ONE_RULE):
         return _as(said, Relation.CONFLICT, DRIFTED)
-    if all(whole):
+    if all(whole) or (any(whole) and _alike(first, second, SAME_WORDS)):
         return _as(said, Relation.DUPLICATE, CARRIED)
     if any(whole):
         return replace(_as(said, Relation.RESTATEMENT, PARTLY), contained="a" if whole[0] else "b")
-    if main_function(a) is main_function(b) is Function.DOSSIER:
-        return _as(said, Relation.OVERLAP, PARTLY)  # two lists of papers for one procedure
+    differing = _contradict(slots(first, second))
+    fees = Function.FEE in (main_function(a), main_function(b))
+    if fees and not one_matter(a, b, ONE_FEE) and not _one_object(first, second, ONE_RULE):
+        return replace(said, relation=Relation.TEMPLATE, probability=0.0)  # another fee
+    if said.probability >= LEAST and differing and _one_object(first, second, ONE_THING):
+        return _as(said, Relation.CONFLICT, PARTLY)
+    if _one_procedure(a, b) or _one_act(first, second):
+        return _as(said, Relation.OVERLAP, PARTLY)
     if said.probability < LEAST:
         return said
-    if _one_contradiction(slots(first, second)):
-        return _as(said, Relation.CONFLICT, 0.0)
     if said.relation is Relation.TEMPLATE and said.probability < CARRIED:
         return said
     return _as(said, Relation.OVERLAP, 0.0)
@@ -150,26 +165,67 @@ def _of_one_matter(said: Judgement, a: Clause, b: Clause, first: str, second: st
 
 def _of_copy(said: Judgement, a: Clause, b: Clause, first: str, second: str) -> Judgement:
     """A local text against a law. What repeats the law holds for less land: it is contained."""
-    if _one_contradiction(drift(first, second)):
-        return _as(said, Relation.CONFLICT, DRIFTED)
     local = "a" if a.rank >= LOCAL else "b"
     cut, kept = (first, second) if local == "a" else (second, first)
-    if not cover_texts(cut, kept).residue:
+    shown = said.probability >= LEAST and said.relation in (Relation.DUPLICATE, Relation.RESTATEMENT)
+    drifted = _contradict(drift(first, second))
+    if drifted or (shown and _contradict(slots(first, second))):
+        return _as(said, Relation.CONFLICT, DRIFTED if drifted else 0.0)
+    copied = len(_runs(cut) & _runs(kept)) / max(len(_runs(cut)), 1)
+    if not cover_texts(cut, kept).residue and (shown or copied >= MOSTLY_COPIED):
         return replace(_as(said, Relation.RESTATEMENT, CARRIED), contained=local)
-    if said.probability < LEAST or said.relation not in (Relation.DUPLICATE, Relation.RESTATEMENT):
-        return said
-    if _one_contradiction(slots(first, second)):
-        return _as(said, Relation.CONFLICT, 0.0)
-    return replace(said, relation=Relation.RESTATEMENT, contained=local)
+    if shown or copied >= MOSTLY_COPIED:
+        return replace(_as(said, Relation.RESTATEMENT, PARTLY), contained=local)
+    return said
 
 
-def _one_contradiction(found: Sequence[Slot]) -> bool:
-    """Do the two contradict each other in measures, or in the one body they name?
+def _contradict(found: Sequence[Slot]) -> bool:
+    """Is there a value on either side that cannot hold together with the other's?
 
-    A body and a measure that differ together are two rules for two objects.
+    Not where a place or body stands on one side alone: that is another object.
     """
-    differing = {slot.kind for slot in found if _contradicts(slot)}
-    return bool(differing) and ("body" not in differing or len(differing) == 1)
+    if any(slot.kind in ("body", "actor") and bool(slot.a) != bool(slot.b) for slot in found):
+        return False
+    return any(slot.differs and slot.kind in BINDING and slot.a and slot.b for slot in found)
+
+
+def _one_object(first: str, second: str, least: float) -> bool:
+    """Apart from their values, do the two speak in the same words? Other words name another object."""
+    mine, theirs = _rest(first), _rest(second)
+    return len(mine & theirs) >= least * max(len(mine), len(theirs), 1)
+
+
+@lru_cache(maxsize=4096)
+def _rest(text: str) -> frozenset[str]:
+    kept, at = [], 0
+    for value in entities(text):
+        kept.append(text[at : value.span.start])
+        at = max(at, value.span.end)
+    return frozenset(syllables(" ".join([*kept, text[at:]])))
+
+
+def _one_procedure(a: Clause, b: Clause) -> bool:
+    """Do both list the papers of the matter's procedure?"""
+    return main_function(a) is main_function(b) is Function.DOSSIER
+
+
+def _one_act(first: str, second: str) -> bool:
+    """Is one act asked for in both: by the same body at the opening, or in the same words after "phải"?"""
+    return bool(_acts(first) & _acts(second))
+
+
+@lru_cache(maxsize=4096)
+def _acts(text: str) -> frozenset[tuple[str, ...]]:
+    """Who opens the text and what they do; and what must or must not be done."""
+    found = set()
+    for value in entities(text):
+        opens = value.span.start == 0 and value.kind in ("body", "actor")
+        binds = value.kind == "modality" and value.text.lower() in _BINDS
+        size = ACT if opens else ACT + 1  # "phải mặc áo phao" binds crew here and passengers there
+        after = tuple(syllables(text[value.span.end : value.span.end + 60])[:size])
+        if (opens or binds) and len(after) == size:
+            found.add((value.value.casefold(), *after))
+    return frozenset(found)
 
 
 def _formal(a: Clause, b: Clause) -> bool:
@@ -177,11 +233,6 @@ def _formal(a: Clause, b: Clause) -> bool:
         return True
     one, other = main_function(a), main_function(b)
     return one in FORMAL or other in FORMAL or (one in INTRODUCING and other in INTRODUCING)
-
-
-def _contradicts(slot: Slot) -> bool:
-    """Two values that cannot both hold: something stands on either side."""
-    return slot.differs and slot.kind in BINDING and bool(slot.a and slot.b)
 
 
 def _as(said: Judgement, relation: Relation, at_least: float) -> Judgement:
@@ -235,10 +286,23 @@ def _matter(title: str, province: str) -> frozenset[str]:
     return frozenset(s for s in syllables(_named(title)) if s not in _FORM_WORDS and s not in own)
 
 
-def _alike(a: Clause, b: Clause) -> bool:
+def _alike(first: str, second: str, least: float = 0.8) -> bool:
     """Most syllables in common, cheaply: alignment looks closer."""
-    mine, theirs = set(syllables(a.text)), set(syllables(b.text))
-    return len(mine & theirs) >= 0.8 * max(len(mine), len(theirs), 1)
+    mine, theirs = _syllable_set(first), _syllable_set(second)
+    return len(mine & theirs) >= least * max(len(mine), len(theirs), 1)
+
+
+@lru_cache(maxsize=65536)
+def _syllable_set(text: str) -> frozenset[str]:
+    return frozenset(syllables(text))
+
+
+def _same_but_measures(first: str, second: str) -> bool:
+    """Without numbers, is one text the other, or a whole stretch of it?"""
+    mine, theirs = sorted((_measureless(first), _measureless(second)), key=len)
+    if "#" not in mine or mine.count(" ") < STRETCH or f" {mine} " not in f" {theirs} ":
+        return False
+    return _NUMBER.findall(first) != _NUMBER.findall(second)
 
 
 def _later(a: Clause, b: Clause) -> bool:
@@ -250,9 +314,10 @@ def _flat(text: str) -> str:
     return " ".join(syllables(text))
 
 
+@lru_cache(maxsize=65536)
 def _measureless(text: str) -> str:
-    """Without numbers: equal where only a measure differs."""
-    return " ".join(syllables(_NUMBER.sub("#", text)))
+    """Syllables with # for every number."""
+    return " ".join("#" if word[0].isdigit() else word for word in syllables(_NUMBER.sub("0", text)))
 
 
 @lru_cache(maxsize=65536)
