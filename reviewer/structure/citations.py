@@ -72,7 +72,7 @@ _HEADED: Final = (
     Kind.ANNEX,
     Kind.FORM,
 )
-_SILENT: Final = (Kind.HEADER, Kind.SIGNATURE, Kind.RECIPIENTS, Kind.NOTE, Kind.CLOSING)
+_SILENT: Final = (Kind.HEADER, Kind.SIGNATURE, Kind.RECIPIENTS, Kind.NOTE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,9 @@ _HYPHENED: Final = (
     "Nghị quyết",
 )
 _FIRST_WORD: Final = re.compile(rf"[ ]+[{UPPER}]\w*")
-_NEXT_WORD: Final = re.compile(
-    r"(?:[ ](?:-[ ])?|,[ ](?=[a-zđà-ỹ]))\w+"
-)  # "Phòng, chống …", "Cán bộ, công chức"
+# "Phòng, chống …", "Cán bộ, công chức"
+_NEXT_WORD: Final = re.compile(r"(?:[ ](?:-[ ])?|,[ ](?=[a-zđà-ỹ]))\w+")
+_ABBREVIATED: Final = re.compile(rf"[ ]+[{UPPER}&]{{2,}}(?![ ][{UPPER}]{{2}})")  # "Luật TTTM", "Luật NSNN"
 _LONGEST_NAME: Final = 28  # words
 # A word that no law's name goes on with; where the table does not know a name it ends there.
 _STOP: Final = frozenset(
@@ -306,6 +306,9 @@ def _known_name(text: str, at: int, after: int, kind: str) -> int | None:
 
 def _guessed_name(text: str, after: int, *, linked: bool, commas: bool) -> int | None:
     """End of a name that the table does not know: up to a sign or a word no name goes on with."""
+    short = _ABBREVIATED.match(text, after)
+    if short is not None:
+        return short.end()
     first = _FIRST_WORD.match(text, after)
     if first is None:
         return None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case is one line
 """What an amending clause does to which place of which instrument, and what it quotes."""
 
 from __future__ import annotations

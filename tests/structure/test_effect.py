@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case is one line
 """When an instrument begins, what it ends; and which legal bases it names."""
 
 from __future__ import annotations

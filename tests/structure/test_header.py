@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case is one line
 """Who issued what, when and under which number, in the layouts that offices use. All invented."""
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ PIECES = """
 Căn cứ Luật Đất đai;|QUYẾT ĐỊNH:|Nơi nhận:|TM. ỦY BAN|CHỦ TỊCH|Nguyễn Văn A|QUY ĐỊNH|PHỤ LỤC I|Mẫu số 01
 (Ban hành kèm theo Quyết định số 1/2020/QĐ-UBND)|Số: 12/2020/QĐ-UBND|ngày 31 tháng 02 năm 2020
 khoản 2 Điều này|Luật này|các điểm a, b và c khoản 1 Điều 5 Nghị định số 12/2020/NĐ-CP|từ Điều 1 đến Điều 9
-Nghị quyết này đã được Quốc hội thông qua ngày 1/2/2003|có hiệu lực sau 10 ngày kể từ ngày ký|ỦY BAN NHÂN DÂN TỈNH X
+Nghị quyết này đã được Quốc hội thông qua ngày 1/2/2003|có hiệu lực sau 10 ngày kể từ ngày ký
+ỦY BAN NHÂN DÂN TỈNH X
 thay thế Quyết định số 3/2019/QĐ-UBND|hết hiệu lực|văn bản|.|;|:|,| | | |\t|\u0301|🙂|\x00
 """.strip()
 LEGAL = st.lists(
@@ -25,13 +26,18 @@ LEGAL = st.lists(
 ).map(lambda pieces: nfc("".join(pieces)))
 
 
+# Other work on the machine must not fail a property: no deadline for one example.
+CALM = settings(deadline=None)
+
+
 @given(st.text(max_size=400).map(nfc))
+@CALM
 def test_any_text_has_a_structure(text: str) -> None:
     check(parse(Source("t", "0" * 64, text, "txt")))
 
 
 @given(LEGAL)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_legal_text_is_kept_to_the_last_character(text: str) -> None:
     found = parse(Source("t", "0" * 64, text, "txt"))
     check(found)
@@ -43,6 +49,7 @@ def test_legal_text_is_kept_to_the_last_character(text: str) -> None:
 
 
 @given(LEGAL, st.data())
+@CALM
 def test_notes_tables_and_given_articles_may_stand_anywhere(text: str, data: st.DataObject) -> None:
     places = st.integers(0, len(text))
     cuts = sorted(data.draw(st.lists(places, min_size=4, max_size=4)))
@@ -64,6 +71,7 @@ def test_notes_tables_and_given_articles_may_stand_anywhere(text: str, data: st.
 
 
 @given(LEGAL)
+@CALM
 def test_parsing_twice_gives_one_answer(text: str) -> None:
     given = Source("t", "0" * 64, text, "txt")
     assert parse(given) == parse(given)

@@ -216,7 +216,7 @@ CASES = {
     "no articles: parts, sections, clauses": (
         """\
         Chỉ thị về tiết kiệm điện
-        Thời gian qua việc dùng điện còn lãng phí. Ủy ban nhân dân tỉnh yêu cầu các cơ quan làm tốt các việc sau.
+        Thời gian qua việc dùng điện còn lãng phí. Tỉnh yêu cầu các cơ quan làm tốt các việc sau.
         I. VỀ TUYÊN TRUYỀN
         1. Phổ biến quy định.
         2. Treo khẩu hiệu:
