@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from reviewer.model import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Change(StrEnum):
@@ -103,8 +110,35 @@ class Comparison:
         return sum(count for _, count in self.counts)
 
     @property
+    def differing(self) -> tuple[Slot, ...]:
+        """What differs, row by row: values of one kind paired in order, then plain words ("item").
+
+        A row without counterpart is one item. Moves are no difference of content.
+        """
+        return tuple(slot for row in self.rows for slot in _differing(row))
+
+    @property
     def identical(self) -> bool:
         return all(row.state is RowState.SAME for row in self.rows)
+
+
+def _differing(row: Row) -> Iterator[Slot]:
+    if row.state in (RowState.LEFT_ONLY, RowState.RIGHT_ONLY):
+        yield Slot("item", row.left_text.strip(), row.right_text.strip())
+        return
+    left, right = _by_kind(row.left), _by_kind(row.right)
+    for kind in dict.fromkeys((*left, *right)):
+        for a, b in zip_longest(left.get(kind, ()), right.get(kind, ()), fillvalue=""):
+            yield Slot(kind, a, b)
+
+
+def _by_kind(pieces: tuple[Piece, ...]) -> dict[str, list[str]]:
+    """Texts of the pieces that differ, values before plain words."""
+    found: dict[str, list[str]] = {}
+    for piece in sorted(pieces, key=lambda piece: piece.mark is None):
+        if piece.change in (Change.REMOVED, Change.ADDED) and (piece.mark or piece.words):
+            found.setdefault(str(piece.mark or "item"), []).append(piece.text.strip(" \n,;."))
+    return found
 
 
 def _tally(pieces: tuple[Piece, ...]) -> Counter[str]:

@@ -5,13 +5,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reviewer import compare, structure
 from reviewer.model import Message, Relation
-from reviewer.overlap.slots import slots
 from reviewer.service import lines
 from reviewer.service.histories import event_views
 from reviewer.service.instruments import finding_view
@@ -37,7 +34,7 @@ from reviewer.store import stock as shelves
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reviewer.model import Judgement, Slot, Suggestion
+    from reviewer.model import Judgement, Suggestion
     from reviewer.store import Connection, Store
     from reviewer.store.suggestions import Ask, Item
 
@@ -204,16 +201,6 @@ def _worth(db: Connection, s: Suggestion) -> int:
     return len({unit for units in found.values() for unit in units})
 
 
-_MARKER: Final = re.compile(r"\s*(?:\d+(?:\.\d+)*\.|[a-zđ]\))\s+")
-
-
-@lru_cache(maxsize=4096)
-def _differences(text: str, kept: str) -> tuple[Slot, ...]:
-    """Values in which a member departs from the keeper; member = a. Markers are no values."""
-    found = slots(_MARKER.sub("", text, count=1), _MARKER.sub("", kept, count=1))
-    return tuple(slot for slot in found if slot.differs)
-
-
 def _cluster(
     s: Suggestion,
     pairs: Mapping[str, Judgement],
@@ -221,7 +208,6 @@ def _cluster(
     members: tuple[str, ...],
 ) -> ClusterView:
     """The keeper first, then members by id."""
-
     kept = sides[s.keeper].text if s.keeper in sides else ""
 
     def member(slug: str) -> MemberView:
@@ -232,7 +218,9 @@ def _cluster(
             probability=1.0 if keeper else (pair.probability if pair else 0.0),
             relation=pair.relation if pair else None,
             keeper=keeper,
-            differences=() if keeper or s.keeper not in sides else _differences(sides[slug].text, kept),
+            differences=()
+            if keeper or s.keeper not in sides
+            else compare.diff(sides[slug].text, kept).differing,
         )
 
     order = [s.keeper, *(m for m in members if m != s.keeper)]

@@ -144,6 +144,19 @@ SAMPLE = """nộp hồ sơ phải không được Phòng Kinh tế Ủy ban nhâ
 trong 05 07 ngày làm việc bộ 01 . ; ,"""
 
 
+def test_what_differs_as_values_and_words() -> None:
+    a = "Nộp 02 bộ đến Phòng Kinh tế trong 07 ngày làm việc bằng giấy. Chỉ nơi này buộc báo cáo số lượt."
+    b = "Nộp 01 bộ đến Ủy ban nhân dân cấp xã trong 05 ngày làm việc."
+    assert [(slot.kind, slot.a, slot.b) for slot in run(a, b).differing] == [
+        ("amount", "02 bộ", "01 bộ"),
+        ("body", "Phòng Kinh tế", "Ủy ban nhân dân cấp xã"),
+        ("deadline", "07 ngày làm việc", "05 ngày làm việc"),
+        ("item", "bằng giấy", ""),
+        ("item", "Chỉ nơi này buộc báo cáo số lượt.", ""),
+    ]
+    assert not run(a, a).differing
+
+
 def test_the_language_pipeline_finds_values_and_sentences() -> None:
     a = "2. Người nộp phải nộp 02 bộ hồ sơ. Trong thời hạn 07 ngày làm việc phải cấp phép."
     b = "3. Người nộp phải nộp 02 bộ hồ sơ. Trong thời hạn 7 ngày làm việc được cấp phép."

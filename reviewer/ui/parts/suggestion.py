@@ -111,12 +111,19 @@ def _signed(value: int) -> str:
 
 
 def _values(slots: Sequence[Slot], say: Speech, most: int = 6) -> str:
-    """Values as written; "a ≠ b" when they differ. What is left out is counted."""
-    pairs = [(short(slot.a, 40) or "–", short(slot.b, 40) or "–") for slot in slots[:most]]
-    shown = [f"{a} ≠ {b}" if slot.differs else a for slot, (a, b) in zip(slots, pairs, strict=False)]
+    """Values as written; "a ≠ b" when they differ, − or + for words of one side. The rest is counted."""
+    shown = [_value(slot, short(slot.a, 40), short(slot.b, 40)) for slot in slots[:most]]
     if len(slots) > most:
         shown.append(say("ui.more", n=len(slots) - most))
     return " · ".join(shown)
+
+
+def _value(slot: Slot, a: str, b: str) -> str:
+    if not slot.differs:
+        return a
+    if slot.kind == "item" and not (a and b):
+        return f"− {a}" if a else f"+ {b}"
+    return f"{a or '–'} ≠ {b or '–'}"
 
 
 def short(text: str, most: int) -> str:
