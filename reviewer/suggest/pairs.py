@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from reviewer.model import Clause
 
 DETECTOR: Final = "overlap"
+# A group that does not say the same must not be told so.
+_GROUP: Final = {
+    Relation.CONFLICT: "suggest.group-conflict",
+    Relation.OVERLAP: "suggest.group-overlap",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ def _of_group(case: Case, as_of: date) -> Suggestion:
         detector=DETECTOR,
         probability=case.probability,
         reason=Message.of(
-            "suggest.group",
+            _GROUP.get(case.relation, "suggest.group"),
             n=len(others),
             instruments=len({other.instrument for other in others}),
             keeper=place(kept),
