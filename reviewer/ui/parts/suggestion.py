@@ -155,10 +155,11 @@ def coverage(view: SuggestionView, say: Speech) -> Html | None:
     duties = sorted(enumerate(view.coverage.duties, 1), key=lambda pair: bool(pair[1].carried_by))
     if not duties or view.keeper is None:
         return None
+    duty = "ui.cover-duty" if view.action in CUTS else "ui.cover-duty-change"
     header = element(
         "tr",
         element("th", say("ui.cover-n"), scope="col", style="width:28px"),
-        element("th", say("ui.cover-duty"), scope="col", style="width:38%"),
+        element("th", say(duty), scope="col", style="width:38%"),
         element("th", say("ui.cover-carried"), scope="col", style="width:38%"),
         element("th", say("ui.cover-result"), scope="col"),
     )
