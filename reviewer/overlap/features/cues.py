@@ -59,9 +59,10 @@ BODIES: Final = (
     "bộ kế hoạch", "bộ giáo dục", "bộ văn hóa", "bộ lao động", "ngân hàng nhà nước", "thanh tra chính phủ",
     "kiểm toán nhà nước", "ủy ban chứng khoán", "tổng cục", "cục trưởng", "chi cục", "bảo hiểm xã hội",
     "kho bạc", "hải quan", "cơ quan thuế", "tòa án", "viện kiểm sát", "công an cấp",
-    "ủy ban nhân dân cấp tỉnh", "ủy ban nhân dân cấp huyện", "ủy ban nhân dân cấp xã", "ủy ban nhân dân", "hội đồng nhân dân",
-    "bộ trưởng", "sở ", "hội đồng", "ban chỉ đạo", "đại sứ quán", "doanh nghiệp", "hợp tác xã", "người sử dụng lao động",
-    "chủ đầu tư", "nhà thầu", "người nộp thuế", "tổ chức tín dụng", "cơ sở giáo dục", "bệnh viện",
+    "ủy ban nhân dân cấp tỉnh", "ủy ban nhân dân cấp huyện", "ủy ban nhân dân cấp xã", "ủy ban nhân dân",
+    "hội đồng nhân dân", "bộ trưởng", "sở ", "hội đồng", "ban chỉ đạo", "đại sứ quán", "doanh nghiệp",
+    "hợp tác xã", "người sử dụng lao động", "chủ đầu tư", "nhà thầu", "người nộp thuế", "tổ chức tín dụng",
+    "cơ sở giáo dục", "bệnh viện",
 )  # fmt: skip
 # Legal function by plain words of the clause or of its heading. A clause may have several.
 FUNCTION: Final[dict[str, tuple[str, ...]]] = {
