@@ -63,9 +63,9 @@ def cluster(
 
         threshold = shipped_judge().threshold
     order = sorted(clauses, key=key)
-    graph = _Graph.of(judgements, {clause.id: at for at, clause in enumerate(order)}, threshold)
-    made = [group for family in FAMILIES for group in graph.groups(family)]
-    named = [graph.named(group, [clause.id for clause in order]) for group in made]
+    ids = [clause.id for clause in order]
+    graph = _Graph.of(judgements, {id: at for at, id in enumerate(ids)}, threshold)
+    named = [graph.named(group, ids) for family in FAMILIES for group in graph.groups(family)]
     return sorted(named, key=lambda group: (group.keeper, group.members))
 
 
