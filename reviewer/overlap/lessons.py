@@ -8,13 +8,13 @@ a copy always stays in the fold of its original.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from reviewer.model import Relation
-from reviewer.overlap.generated import UNKNOWN_YEAR, local, made
 from reviewer.overlap.scorer import RELATIONS
 from reviewer.overlap.streams import WORD
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from reviewer.model import Clause
     from reviewer.overlap.labelled import Labelled
 
     Floats = npt.NDArray[np.float32]
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 UNSURE: Final = 0.6  # weight of a pair whose reader was not sure
 COPY: Final = 0.3  # weight of a copy
 FOLDS: Final = 5
-SEED: Final = 20250701
 
 
 def subject_key(subject: str) -> int:
@@ -127,14 +127,12 @@ def text_key(pair: Labelled) -> int:
     return subject_key("\x1f".join(texts))
 
 
-def with_copies(pairs: Sequence[Labelled], seed: int = SEED) -> tuple[list[Labelled], list[int]]:
-    """The pairs and after them a copy and a made pair of each; and of each the place of its original."""
+def with_copies(pairs: Sequence[Labelled]) -> tuple[list[Labelled], list[int]]:
+    """The pairs and after them a copy of each; and of each the place of its original."""
     out, origin = list(pairs), list(range(len(pairs)))
     for i, pair in enumerate(pairs):
-        for copy in (as_local(pair, i) if i % 3 else unnamed(pair), made(pair, pairs, seed)):
-            if copy is not None:
-                out.append(copy)
-                origin.append(i)
+        out.append(local(pair, i) if i % 3 else unnamed(pair))
+        origin.append(i)
     return out, origin
 
 
@@ -143,17 +141,32 @@ def unnamed(pair: Labelled) -> Labelled:
     return replace(pair, a=replace(pair.a, subject="", chapter=""), b=replace(pair.b, subject="", chapter=""))
 
 
-def as_local(pair: Labelled, number: int) -> Labelled:
+def local(pair: Labelled, number: int) -> Labelled:
     """The pair as decisions of two provinces.
 
     A twin on another object keeps its own title, everything else stands in decisions of one title
     (half of the twins too, so that the title alone never settles it).
     """
-    year = pair.a.issued.year if pair.a.issued else UNKNOWN_YEAR
+    year = pair.a.issued.year if pair.a.issued else 2015
     one = pair.relation is not Relation.TEMPLATE or number % 2 == 0
     title = min(pair.a.title, pair.b.title, key=len) if one else ""
     return replace(
         pair,
-        a=local(pair.a, "A", 10 + number % 7, year, title or pair.a.title),
-        b=local(pair.b, "B", 30 + number % 5, year + number % 3, title or pair.b.title),
+        a=_decision(pair.a, "A", 10 + number % 7, year, title or pair.a.title),
+        b=_decision(pair.b, "B", 30 + number % 5, year + number % 3, title or pair.b.title),
+    )
+
+
+def _decision(clause: Clause, province: str, number: int, year: int, title: str) -> Clause:
+    return replace(
+        clause,
+        instrument=f"{number}/{year}/qđ-ubnd|{province}|{year}",
+        rank=11,
+        issuer=f"Ủy ban nhân dân tỉnh {province}",
+        province=province,
+        issued=date(year, 1 + number % 12, 1),
+        type="Quyết định",
+        title=title,
+        subject="",
+        chapter="",
     )

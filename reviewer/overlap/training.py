@@ -13,8 +13,8 @@ from reviewer.overlap.features import build, features
 from reviewer.overlap.features.sets import columns
 from reviewer.overlap.labelled import CODE
 from reviewer.overlap.labels import read, resolve
-from reviewer.overlap.learning import fit
-from reviewer.overlap.lessons import SEED, lessons, with_copies
+from reviewer.overlap.learning import SEED, fit
+from reviewer.overlap.lessons import lessons, with_copies
 from reviewer.overlap.relation import BACKGROUND_FILE, LESSONS_FILE, MODEL_FILE, quiet
 from reviewer.overlap.shipped import FORMAT, MANIFEST, save
 from reviewer.overlap.streams import Stream, Syllables, ngrams, units, whole, words_of
