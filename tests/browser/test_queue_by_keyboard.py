@@ -214,10 +214,12 @@ def test_evidence_and_keys_open_and_close(app: str, visit: Visit) -> None:
     page = visit(app)
     for key, what in (("m", ".evidence .here"), ("p", ".keys kbd")):
         ready(page)
+        page.wait_for_timeout(400)  # a key in the first instant after a run is not bound yet
         press(page, key)
         expect(page.locator(what).first).to_be_visible()
     for key, what in (("m", ".evidence"), ("p", ".keys")):
         ready(page)
+        page.wait_for_timeout(400)  # a key in the first instant after a run is not bound yet
         press(page, key)
         expect(page.locator(what)).to_have_count(0)
 
