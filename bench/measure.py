@@ -6,7 +6,7 @@ import resource
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,17 +17,29 @@ _MIB = 1024
 
 @dataclass
 class Steps:
-    """Wall seconds by step, in the order steps began."""
+    """Wall and processor seconds by step, in the order steps began.
+
+    On a busy machine only the second say how much work a step is.
+    """
 
     seconds: dict[str, float] = field(default_factory=dict)
+    processor: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
     def during(self, name: str) -> Iterator[None]:
-        start = perf_counter()
+        wall, processor = perf_counter(), process_time()
         try:
             yield
         finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - start
+            self._add(name, perf_counter() - wall, process_time() - processor)
+
+    def _add(self, name: str, wall: float, processor: float) -> None:
+        self.seconds[name] = self.seconds.get(name, 0.0) + wall
+        self.processor[name] = self.processor.get(name, 0.0) + processor
+
+    def without(self, name: str, part: str) -> None:
+        """Take the time of a step that ran inside another out of it."""
+        self._add(name, -self.seconds[part], -self.processor[part])
 
 
 def resident() -> float:

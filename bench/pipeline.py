@@ -67,8 +67,9 @@ def measured() -> dict[str, Any]:
         "relations": relations,
         "clusters": len(groups),
         "seconds": steps.seconds,
+        "processor_seconds": steps.processor,
         "peak_mib": peaks,
-        "candidates_growth": growth(clauses, steps.seconds["candidates"]),
+        "candidates_growth": growth(clauses, steps.processor["candidates"]),
         "planted": labels.planted(clauses),
     }
     if stock.LABELS.exists() and stock.whole():
@@ -90,7 +91,7 @@ def ingest(path: Path, sources: Sequence[Source], steps: measure.Steps) -> tuple
     intake = Intake(User("bench", Role.LEAD), NOW, "bench", replace=False)
     with steps.during("write stock"), patch.object(structure, "parse", watched):
         add_sources(store, "bench", "0" * 64, sources, intake)
-    steps.seconds["write stock"] -= steps.seconds["parse"]
+    steps.without("write stock", "parse")
     store.close()
     lost = sum(len(document.text) - len(structure.render(document)) for document in documents)
     with steps.during("clauses"):
@@ -117,13 +118,13 @@ def judge(found: CandidateSet, clauses: Sequence[Clause]) -> tuple[list[Judgemen
     return kept, {relation.value: relations[relation] for relation in Relation}
 
 
-def growth(clauses: Sequence[Clause], seconds: float) -> dict[str, float]:
-    """Exponent of time over number of clauses, from `SMALLEST` drawn at random to all."""
+def growth(clauses: Sequence[Clause], processor: float) -> dict[str, float]:
+    """Exponent of processor time over number of clauses, from `SMALLEST` drawn at random to all."""
     if len(clauses) < 2 * SMALLEST:
         return {}
     few = Random(0).sample(list(clauses), SMALLEST)
     steps = measure.Steps()
     with steps.during("few"):
         overlap.candidates(few)
-    times, size = seconds / steps.seconds["few"], len(clauses) / SMALLEST
+    times, size = processor / steps.processor["few"], len(clauses) / SMALLEST
     return {"from": SMALLEST, "exponent": math.log(times) / math.log(size)}
