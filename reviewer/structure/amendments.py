@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Amendment, Kind, Span
 from reviewer.structure.amending import amends_here
-from reviewer.structure.citations import Found, find
-from reviewer.structure.references import RANKS, Reference, addresses
+from reviewer.structure.citations import Aim, Found, beside, find
+from reviewer.structure.references import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ _ACTIONS: Final = (
 @dataclass(frozen=True, slots=True)
 class Changes:
     amendments: tuple[Amendment, ...]
-    targets: dict[str, str]  # amending or quoted provision → instrument it changes
+    targets: dict[str, Aim]  # amending provision → what it changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def changes(text: str, title: str, provisions: Sequence[Provision]) -> Changes:
     """Amendments in order, one a target address; `title` of the instrument names a target for all."""
     general = _named_in(title) if _GENERAL.search(title) else ""
     out: list[Amendment] = []
-    targets: dict[str, str] = {}
+    targets: dict[str, Aim] = {}
     scopes: list[_Scope] = []
     for index, provision in enumerate(provisions):
         while scopes and scopes[-1].end <= provision.span.start:
@@ -66,11 +66,10 @@ def changes(text: str, title: str, provisions: Sequence[Provision]) -> Changes:
         instrument = _instrument(founds) or outer.instrument
         quoted = _quoted(provisions, index)
         places = list(_places(lead, founds, outer.address))
+        below = places[0] if len(places) == 1 else outer.address
         if instrument or quoted is not None:
-            targets[provision.id] = instrument
-        scopes.append(
-            _Scope(provision.span.end, instrument, places[0] if len(places) == 1 else outer.address)
-        )
+            targets[provision.id] = Aim(instrument, outer.address, below)
+        scopes.append(_Scope(provision.span.end, instrument, below))
         if not amends_here(lead) or not places:
             continue
         action = _action(lead)
@@ -123,7 +122,7 @@ def _places(lead: str, founds: Sequence[Found], above: str) -> Iterator[str]:
         here = above
         if following is not None and following.reference is not None:
             if _INTO.match(between):
-                yield from _added(found.reference, following.reference, above)
+                yield from addresses(beside(found.reference, following.reference), above)
                 skip = index + 1
                 continue
             if re.match(r"(?i)\s+(?:được\s+)?(?:bổ sung|thêm)\s+$", between):
@@ -132,14 +131,6 @@ def _places(lead: str, founds: Sequence[Found], above: str) -> Iterator[str]:
                 skip = index + 1
                 continue
         yield from addresses(found.reference, here)
-
-
-def _added(new: Reference, beside: Reference, above: str) -> Iterator[str]:
-    """ "khoản 3a" beside "khoản 3 Điều 7" is Điều 7 khoản 3a."""
-    reach = max(RANKS[item.unit] for group in new.groups for item in group)
-    outer = tuple(item for item in beside.groups[-1] if RANKS[item.unit] > reach)
-    groups = tuple((*group, *outer) for group in new.groups)
-    yield from addresses(Reference(new.start, new.end, groups), above)
 
 
 def _inside_quotes(lead: str, at: int) -> bool:

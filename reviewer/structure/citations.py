@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Citation, Kind, Span
 from reviewer.structure.cited import TYPE, Target, parse_target
-from reviewer.structure.references import Reference, addresses, parse_reference, within
+from reviewer.structure.references import RANKS, THIS, Reference, addresses, parse_reference, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,6 +57,7 @@ _CHANGE = r"(?:sửa đổi|bổ sung|thay thế|hướng dẫn)"
 _DYNAMIC: Final = re.compile(
     rf"\s*(?:,\s*)?(?:và\s+)?(?P<phrase>các văn bản {_CHANGE}(?:, {_CHANGE})*[^.;,\n]{{0,40}}?\(nếu có\))"
 )
+_INTO: Final = re.compile(r"\s+vào\s+(?:ngay\s+)?(?:sau|trước|cuối)\s+")
 # Units that mean something only inside a longer address or with a capital.
 _WEAK: Final = frozenset(("mục", "phần", "chương", "đoạn", "câu", "tiết", "tiểu mục"))
 _HEADING: Final = re.compile(
@@ -126,12 +127,51 @@ def _parse(text: str, at: int) -> Found | None:
     if reference is None:
         target = parse_target(text, at, linked=False)
         return Found(at, target.end, None, target) if target is not None else None
+    target = _target_of(text, reference)
+    if target is not None and reference.relative:
+        if _ends_relative(reference):
+            target = None
+        elif not target.internal:  # "khoản 2 Điều này và Điều 5 Luật Đất đai" are two
+            reference, target = _relative_part(text, reference), None
+    if target is not None:
+        return Found(at, target.end, reference, target)
+    if (near := _beside(text, reference)) is not None:
+        return near
+    return Found(at, reference.end, reference, None) if _stands_alone(text, reference) else None
+
+
+def _target_of(text: str, reference: Reference) -> Target | None:
     link = _LINK.match(text, reference.end)
-    after = link.end() if link is not None else reference.end
-    target = parse_target(text, after, linked=True) if not reference.relative else None
-    if target is None:
-        return Found(at, reference.end, reference, None) if _stands_alone(text, reference) else None
-    return Found(at, target.end, reference, target)
+    return parse_target(text, link.end() if link is not None else reference.end, linked=True)
+
+
+def _ends_relative(reference: Reference) -> bool:
+    return THIS in reference.groups[-1][-1].labels
+
+
+def _relative_part(text: str, reference: Reference) -> Reference:
+    """The reference up to its last "này"."""
+    said = text[reference.start : reference.end]
+    head = parse_reference(said[: said.rindex(THIS) + len(THIS)], 0)
+    if head is None:
+        return reference
+    return Reference(reference.start, reference.start + head.end, head.groups)
+
+
+def _beside(text: str, reference: Reference) -> Found | None:
+    """ "điểm c1 vào sau điểm c khoản 1 Điều 7 Luật Đất đai": c1 stands where its neighbour does."""
+    into = None if reference.relative else _INTO.match(text, reference.end)
+    neighbour = parse_reference(text, into.end()) if into is not None else None
+    if neighbour is None:
+        return None
+    return Found(reference.start, reference.end, beside(reference, neighbour), _target_of(text, neighbour))
+
+
+def beside(new: Reference, neighbour: Reference) -> Reference:
+    """`new` with the outer units of its neighbour: "khoản 3a" beside "khoản 3 Điều 7" is of Điều 7."""
+    reach = max(RANKS[item.unit] for group in new.groups for item in group)
+    outer = tuple(item for item in neighbour.groups[-1] if RANKS[item.unit] > reach)
+    return Reference(new.start, new.end, tuple((*group, *outer) for group in new.groups))
 
 
 def _stands_alone(text: str, reference: Reference) -> bool:
@@ -150,6 +190,15 @@ def _stands_alone(text: str, reference: Reference) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """What an amending provision changes: `place` for its own words, `below` for what it holds."""
+
+    instrument: str
+    place: str
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Where a citation is said."""
 
@@ -157,21 +206,29 @@ class Speaker:
     here: str  # its own address, or that of what it stands in
     chapter: str  # address of the chapter around it
     amends: str  # instrument that the words around it change; "" for none
+    there: str  # the place in that instrument
+    below: str  # the same for what stands in it
     quoted: bool
 
 
-def citations(text: str, provisions: Sequence[Provision], amended: Mapping[str, str]) -> tuple[Citation, ...]:
-    """Every citation of a document in order. `amended`: amending or quoted provision → its target."""
+def citations(
+    text: str, provisions: Sequence[Provision], amended: Mapping[str, Aim], number: str = ""
+) -> tuple[Citation, ...]:
+    """Every citation of a document in order. `amended`: amending or quoted provision → its target;
+    `number`: the instrument's own, by which it may name itself."""
     out: list[Citation] = []
     speakers = _speakers(provisions, amended)
     starts = [provision.own.start for provision in provisions]
-    at = 0
     for found in find(text):
         at = bisect_right(starts, found.start) - 1
-        provision = provisions[at]
-        if provision.kind in _SILENT or _is_heading(text, found, provision):
+        provision, speaker = provisions[at], speakers[at]
+        if provision.kind in _SILENT:
             continue
-        out.append(_placed(text, found, speakers[at]))
+        if _is_heading(text, found, provision):
+            if speaker.quoted and found.reference is not None:  # "Điều này" behind it is this one
+                speakers[at] = replace(speaker, there=addresses(found.reference, speaker.there)[0])
+            continue
+        out.append(_placed(text, found, speaker, number))
     return tuple(out)
 
 
@@ -181,40 +238,49 @@ def _is_heading(text: str, found: Found, provision: Provision) -> bool:
         return True
     if provision.kind is Kind.QUOTED and found.reference and found.target is None:
         return text[found.start - 1] in '“"\n' and _HEADING.match(text, found.start) is not None
-    return False
+    return (
+        provision.kind in (Kind.ATTACHED, Kind.ANNEX)
+        and found.target is None
+        and text[found.start - 1 : found.start] == "\n"
+    )
 
 
-def _placed(text: str, found: Found, speaker: Speaker) -> Citation:
+def _placed(text: str, found: Found, speaker: Speaker, number: str) -> Citation:
     span = Span(found.start, found.end)
     target, reference = found.target, found.reference
-    articles = addresses(reference, speaker.here, speaker.chapter) if reference else ()
-    internal = target.internal if target is not None else reference is not None
+    elsewhere = bool(speaker.amends) and (
+        target.internal and speaker.quoted
+        if target is not None
+        else reference is not None and (speaker.quoted or not reference.relative)
+    )
+    here = speaker.there if elsewhere else speaker.here
+    articles = addresses(reference, here, speaker.chapter) if reference else ()
+    if elsewhere:
+        return Citation(speaker.id, span, span.of(text), False, speaker.amends, articles)
+    own = target is not None and bool(number) and target.name == number and not speaker.quoted
+    internal = target.internal or own if target is not None else reference is not None
     instrument = "" if internal or target is None else target.name
-    if (
-        reference is not None
-        and target is None
-        and speaker.amends
-        and (speaker.quoted or not reference.relative)
-    ) or (target is not None and target.internal and speaker.quoted and speaker.amends):
-        internal, instrument = False, speaker.amends
     return Citation(speaker.id, span, span.of(text), internal, instrument, articles)
 
 
-def _speakers(provisions: Sequence[Provision], amended: Mapping[str, str]) -> list[Speaker]:
+def _speakers(provisions: Sequence[Provision], amended: Mapping[str, Aim]) -> list[Speaker]:
     out: list[Speaker] = []
     by_id: dict[str, int] = {}
     containers = (Kind.DIVISION, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION)
     for index, provision in enumerate(provisions):
         by_id[provision.id] = index
-        above = out[by_id[provision.parent]] if provision.parent in by_id else None
-        chapter = above.chapter if above else ""
-        here = provision.address or (above.here if above else "")
+        above = out[by_id[provision.parent]] if provision.parent in by_id else _NOBODY
+        chapter = above.chapter
+        here = provision.address or above.here
         if provision.kind in containers and provision.address and not provision.address.startswith("Điều"):
             chapter = provision.address
-        target = amended.get(provision.id, above.amends if above else "")
-        quoted = provision.kind is Kind.QUOTED or (above.quoted if above else False)
-        out.append(Speaker(provision.id, here, chapter, target, quoted))
+        aim = amended.get(provision.id, Aim(above.amends, above.below, above.below))
+        quoted = above.quoted or provision.kind is Kind.QUOTED
+        out.append(Speaker(provision.id, here, chapter, aim.instrument, aim.place, aim.below, quoted))
     return out
 
 
-__all__ = ["Found", "citations", "find", "within"]
+_NOBODY: Final = Speaker("", "", "", "", "", "", quoted=False)
+
+
+__all__ = ["Aim", "Found", "beside", "citations", "find", "within"]

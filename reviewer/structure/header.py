@@ -49,6 +49,12 @@ _ISSUER_LINE: Final = re.compile(
     r"quốc hội|thủ tướng chính phủ|bộ trưởng bộ .{2,60}|bộ (?!luật).{2,60}|chủ tịch nước.{0,40}|"
     r"thống đốc .{2,50}|chánh án .{2,50}|viện trưởng .{2,50}|tổng .{2,50}"
 )
+# What a consolidated text says behind its title: how the instrument came to be as it is.
+_HISTORY: Final = re.compile(
+    rf"(?i)(?:{_TYPES}) số (?-i:{NUMBER}).{{0,400}}?(?:có hiệu lực (?:thi hành )?(?:kể )?từ|"
+    r"được sửa đổi[^.;]{0,60}? (?:bởi|theo))"
+)
+_GOES_ON: Final = re.compile(r"(?i)\b(?:theo|của|và|tại|bởi|trong|điều|định)$")
 _RULE: Final = re.compile(r"^[\s\-–—_=*.:o0#|]*$")
 
 
@@ -192,6 +198,8 @@ def _title(header: str, name: str, issuer: Issuer, whole: str) -> str:
         if not rest or _RULE.match(rest):
             continue
         if words and (_issuer_line(rest, issuer) or re.match(r"(?i)kh(?:oá|óa) \w+[,\s-]", rest)):
+            break
+        if words and _HISTORY.match(rest) and not _GOES_ON.search(words[-1]):
             break
         if not words and _issuer_line(rest, issuer):
             continue

@@ -116,6 +116,14 @@ SHAPES = [
     ),
 ]
 MORE = [
+    (
+        "khoản 2 Điều này và Điều 5 Luật Đất đai",
+        ["khoản 2 Điều này → = | Điều 7 khoản 2", "Điều 5 Luật Đất đai → Luật Đất đai | Điều 5"],
+    ),
+    (
+        "điểm c khoản 1 Điều này và Điều 5 Quy định này",
+        ["điểm c khoản 1 Điều này và Điều 5 Quy định này → = | Điều 7 khoản 1 điểm c; Điều 5"],
+    ),
     ("theo khoản này và điểm này", [f"khoản này và điểm này → = | {HERE}; {HERE} điểm b"]),
     ("theo Điều này", ["Điều này → = | Điều 7"]),
     ("theo Chương này", ["Chương này → = | Chương II"]),
@@ -258,3 +266,51 @@ def test_headings_and_notes_cite_nothing() -> None:
         "Chương II\nMục 1. X\nĐiều 3. Y\nNội dung[1].\n[1] Sửa đổi theo Điều 1 Luật số 1/2020/QH14.\n"
     )
     assert found.citations == ()
+
+
+def test_quoted_words_know_the_place_they_are_put_into() -> None:
+    """A point named in the lead, its neighbour, and "Điều này" inside the new wording."""
+    found = document(
+        """\
+        Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2019/NĐ-CP như sau:
+        1. Điều 5 được sửa đổi như sau:
+        a) Bổ sung điểm c1 vào sau điểm c khoản 2 như sau:
+        “c1) Hồ sơ theo khoản 1 Điều này.”
+        b) Bãi bỏ khoản 4.
+        2. Bổ sung Điều 8a như sau:
+        “Điều 8a. Mới
+        Theo khoản 3 Điều này và khoản 2 Điều 1 Luật Đất đai.”
+        """
+    )
+    rows = [(c.quote, c.instrument, c.articles) for c in found.citations[1:]]
+    decree = "12/2019/NĐ-CP"
+    assert rows == [
+        ("Điều 5", decree, ("Điều 5",)),
+        ("điểm c1", decree, ("Điều 5 khoản 2 điểm c1",)),
+        ("điểm c khoản 2", decree, ("Điều 5 khoản 2 điểm c",)),
+        ("khoản 1 Điều này", decree, ("Điều 5 khoản 1",)),
+        ("khoản 4", decree, ("Điều 5 khoản 4",)),
+        ("Điều 8a", decree, ("Điều 8a",)),
+        ("khoản 3 Điều này", decree, ("Điều 8a khoản 3",)),
+        ("khoản 2 Điều 1 Luật Đất đai", "Luật Đất đai", ("Điều 1 khoản 2",)),
+    ]
+
+
+def test_an_instrument_may_name_itself_by_its_number() -> None:
+    found = document(
+        """\
+        QUYẾT ĐỊNH
+        Số: 07/2022/QĐ-UBND
+        Ban hành Quy định về chợ
+        Điều 1. Ban hành kèm theo Quyết định này Quy định về chợ.
+        QUY ĐỊNH
+        Về chợ
+        (Ban hành kèm theo Quyết định số 07/2022/QĐ-UBND)
+        Điều 1. Phạm vi
+        Chợ hạng 1.
+        """
+    )
+    assert [(c.quote, c.internal, c.instrument) for c in found.citations] == [
+        ("Quyết định này", True, ""),
+        ("Quyết định số 07/2022/QĐ-UBND", True, ""),
+    ]
