@@ -12,10 +12,9 @@ from reviewer.model import Clause
 from reviewer.overlap import candidates
 
 if TYPE_CHECKING:
-    import pytest
-
-if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 RULES = [
     "Chủ phương tiện nộp hồ sơ đăng ký tại cơ quan nơi cư trú, nhận giấy hẹn và trả lệ phí một lần",
