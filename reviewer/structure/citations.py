@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.model import Citation, Kind, Span
 from reviewer.structure.cited import TYPE, Target, parse_target
+from reviewer.structure.numbers import find_day
 from reviewer.structure.references import RANKS, THIS, Reference, addresses, parse_reference, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from reviewer.model import Provision
+    from reviewer.model import Instrument, Provision
 
 _UNITS: Final = [
     "tiểu mục",
@@ -96,8 +97,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         found = _parse(text, begin)
         if found is None:
             continue
+        at = found.end  # of silent words too: reading a long list again at each unit is quadratic
+        if found.reference is not None and found.target is None and not _stands_alone(text, found.reference):
+            continue
         yield found
-        at = found.end
         dynamic = _DYNAMIC.match(text, at, stop) if found.target is not None else None
         if dynamic is not None:
             yield Found(dynamic.start("phrase"), dynamic.end("phrase"), None, None)
@@ -137,7 +140,7 @@ def _parse(text: str, at: int) -> Found | None:
         return Found(at, target.end, reference, target)
     if (near := _beside(text, reference)) is not None:
         return near
-    return Found(at, reference.end, reference, None) if _stands_alone(text, reference) else None
+    return Found(at, reference.end, reference, None)
 
 
 def _target_of(text: str, reference: Reference) -> Target | None:
@@ -212,10 +215,10 @@ class Speaker:
 
 
 def citations(
-    text: str, provisions: Sequence[Provision], amended: Mapping[str, Aim], number: str = ""
+    text: str, provisions: Sequence[Provision], amended: Mapping[str, Aim], what: Instrument
 ) -> tuple[Citation, ...]:
-    """Every citation of a document in order. `amended`: amending or quoted provision → its target;
-    `number`: the instrument's own, by which it may name itself."""
+    """Every citation of a document in order. `amended`: amending provision → its target;
+    `what`: the instrument itself, which may name itself by its number."""
     out: list[Citation] = []
     speakers = _speakers(provisions, amended)
     starts = [provision.own.start for provision in provisions]
@@ -228,7 +231,7 @@ def citations(
             if speaker.quoted and found.reference is not None:  # "Điều này" behind it is this one
                 speakers[at] = replace(speaker, there=addresses(found.reference, speaker.there)[0])
             continue
-        out.append(_placed(text, found, speaker, number))
+        out.append(_placed(text, found, speaker, what))
     return tuple(out)
 
 
@@ -245,7 +248,7 @@ def _is_heading(text: str, found: Found, provision: Provision) -> bool:
     )
 
 
-def _placed(text: str, found: Found, speaker: Speaker, number: str) -> Citation:
+def _placed(text: str, found: Found, speaker: Speaker, what: Instrument) -> Citation:
     span = Span(found.start, found.end)
     target, reference = found.target, found.reference
     elsewhere = bool(speaker.amends) and (
@@ -257,10 +260,17 @@ def _placed(text: str, found: Found, speaker: Speaker, number: str) -> Citation:
     articles = addresses(reference, here, speaker.chapter) if reference else ()
     if elsewhere:
         return Citation(speaker.id, span, span.of(text), False, speaker.amends, articles)
-    own = target is not None and bool(number) and target.name == number and not speaker.quoted
+    own = target is not None and not speaker.quoted and _is_own(target, span.of(text), what)
     internal = target.internal or own if target is not None else reference is not None
     instrument = "" if internal or target is None else target.name
     return Citation(speaker.id, span, span.of(text), internal, instrument, articles)
+
+
+def _is_own(target: Target, said: str, what: Instrument) -> bool:
+    """Does it name itself? Numbers of two offices may agree, their days then do not."""
+    if not what.number or target.name != what.number:
+        return False
+    return find_day(said) in (None, what.issued)
 
 
 def _speakers(provisions: Sequence[Provision], amended: Mapping[str, Aim]) -> list[Speaker]:

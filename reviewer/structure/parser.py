@@ -46,7 +46,7 @@ def parse(source: Source) -> Document:
         instrument=replace(what, in_force_from=what.in_force_from or ends.from_date),
         text=text,
         provisions=found_provisions,
-        citations=citations(text, found_provisions, changed.targets, what.number),
+        citations=citations(text, found_provisions, changed.targets, what),
         recitals=recitals(text, found_provisions),
         amendments=changed.amendments,
         effect=replace(ends, from_date=ends.from_date or what.in_force_from),

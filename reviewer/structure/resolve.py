@@ -53,6 +53,10 @@ class Entry:
     province: str
     issued: date | None
 
+    @property
+    def number(self) -> str:
+        return self.identity.partition("|")[0].upper()
+
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -119,10 +123,29 @@ def _present(
     for address in addresses:
         path = address_path(address)
         for key in keys if path else ():
-            found = next((id for group in groups if (id := f"{key}/{group}/{path}") in index.ids), "")
+            places = (f"{key}/{group}/{way}" for group in groups for way in _ways(path))
+            found = next((id for id in places if id in index.ids), "")
             if found:
                 out[found] = None
     return tuple(out)
+
+
+_DOTTED_POINT: Final = re.compile(r"(?P<above>.*/)diem-(?P<letter>[a-z]+)-(?P<number>[\d-]+)")
+_DOTTED_CLAUSE: Final = re.compile(r"(?P<above>.*/)khoan-(?P<first>\d+)-(?P<rest>\d+)")
+
+
+def _ways(path: str) -> tuple[str, ...]:
+    """The path, then what its last step may mean: "điểm a.3" is tiết a.3 of điểm a, "khoản 1.2" stands
+    in khoản 1."""
+    point = _DOTTED_POINT.fullmatch(path)
+    if point is not None:
+        letter, number = point["letter"], point["number"]
+        return path, f"{point['above']}diem-{letter}/tiet-{letter}-{number}"
+    clause = _DOTTED_CLAUSE.fullmatch(path)
+    if clause is not None:
+        first, rest = clause["first"], clause["rest"]
+        return path, f"{clause['above']}khoan-{first}/diem-{first}-{rest}"
+    return (path,)
 
 
 def address_path(address: str) -> str:
@@ -137,14 +160,15 @@ def address_path(address: str) -> str:
 
 def _siblings(speaker: Entry, index: Index) -> tuple[str, ...]:
     """The keys under which the speaker's own instrument stands: one for each codification subject."""
-    number = speaker.identity.partition("|")[0].upper()
-    keys = index.numbers.get(tidy_number(number), ()) if number else ()
+    keys = index.numbers.get(tidy_number(speaker.number), ()) if speaker.number else ()
     same = tuple(key for key in keys if index.entries[key].identity == speaker.identity)
     return (speaker.key, *(key for key in same if key != speaker.key))
 
 
 def _internal_groups(quote: str, speaker: Entry, group: str) -> tuple[str, ...]:
     """Whether "này" is the act or the regulation attached to it."""
+    if speaker.number and speaker.number in quote.upper():  # it names itself: the act, or what it carries
+        return ("attached", "main") if _OF_ATTACHED.search(quote) else ("main",)
     own = _OWN.search(quote)
     if own is not None and speaker.type and own["type"].casefold().endswith(speaker.type.casefold()):
         return ("main",)

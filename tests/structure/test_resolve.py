@@ -113,6 +113,28 @@ def test_the_attached_regulation_is_meant_when_the_words_say_so() -> None:
     assert resolved(found) == [(found.citations[0].quote, ["attached/dieu-1/khoan-1"])]
 
 
+def test_an_instrument_that_names_itself_is_not_another_of_that_number() -> None:
+    said = "Quyết định số 12/2021/QĐ-UBND"
+    body = (
+        f"Điều 1. X\nTheo Điều 2 {said}.\n"
+        f"Điều 2. Y\nTheo Điều 1 {said} ngày 05 tháng 3 năm 2021 của Ủy ban nhân dân tỉnh Vàm Đông.\n"
+    )
+    theirs = local("Sông Lài", "ngày 07 tháng 4 năm 2021", body)
+    stock = index([OURS, theirs])
+    rows = [(c.internal, resolve(c, stock)) for c in theirs.citations if c.articles]
+    assert rows == [
+        (True, (f"{theirs.instrument.key}/main/dieu-2",)),
+        (False, (f"{OURS.instrument.key}/main/dieu-1",)),
+    ]
+
+
+def test_a_dotted_point_stands_in_its_point() -> None:
+    found = document(
+        "Điều 9. X\n1. Theo điểm a.2 khoản 2 Điều này.\n2. Gồm:\na) Một:\na.1) X;\na.2) Y.\nb) Hai.\n"
+    )
+    assert resolved(found) == [("điểm a.2 khoản 2 Điều này", ["main/dieu-9/khoan-2/diem-a/tiet-a-2"])]
+
+
 def test_what_the_stock_lacks_resolves_to_nothing() -> None:
     found = document("Điều 9. X\nTheo Điều 99 Luật số 45/2013/QH13 và Điều 1 Luật số 1/1999/QH10.\n")
     assert [ids for _, ids in resolved(found)] == [[], []]
