@@ -36,7 +36,9 @@ def number(page: Page) -> str:
 
 READY = """() => {
     const shown = document.querySelector(".item .line")?.textContent.match(/DX-\\d+/)?.[0];
-    return shown && document.querySelector(".bar-saved")?.dataset.key === shown;
+    return shown && document.querySelector(".bar-saved")?.dataset.key === shown
+        && document.documentElement.dataset.keys === "ready"
+        && document.querySelector('.st-key-bar [aria-label="Shortcut P"]');
 }"""
 
 
@@ -48,9 +50,8 @@ def ready(page: Page) -> str:
 
 
 def person(page: Page) -> None:
-    """The shortest a person takes to see what is new. React binds keys just after it draws, and
-    the same key within 300 ms is taken for a bounce."""
-    page.wait_for_timeout(500)
+    """The shortest a person takes to see what is new: the same key within 300 ms is taken for a bounce."""
+    page.wait_for_timeout(350)
 
 
 def press(page: Page, *keys: str) -> None:
@@ -129,6 +130,25 @@ def test_reject_faster_than_the_page(app: str, decisions: Decisions, visit: Visi
     press(page, "b", "1")
     moved_on(page, before)
     assert [(e.number, e.verdict) for e in decisions()] == [(before, Verdict.REJECT)]
+
+
+def test_a_key_in_the_first_instant(app: str, visit: Visit) -> None:
+    """Streamlit binds its shortcuts some time after it has drawn them; a key pressed meanwhile counts."""
+    page = visit(app)
+    page.wait_for_function(READY, polling="raf")
+    press(page, "g")
+    expect(page.get_by_role("textbox", name="Ghi chú")).to_be_focused()
+
+
+def test_arrows_move_as_k_and_l_do(app: str, decisions: Decisions, visit: Visit) -> None:
+    page = visit(app)
+    first = ready(page)
+    press(page, "ArrowRight")
+    expect(page.locator(".item .line")).not_to_contain_text(first)
+    ready(page)
+    press(page, "ArrowLeft")
+    expect(page.locator(".item .line")).to_contain_text(first)
+    assert not decisions()
 
 
 def test_a_digit_alone_decides_nothing(app: str, decisions: Decisions, visit: Visit) -> None:
@@ -214,12 +234,10 @@ def test_evidence_and_keys_open_and_close(app: str, visit: Visit) -> None:
     page = visit(app)
     for key, what in (("m", ".evidence .here"), ("p", ".keys kbd")):
         ready(page)
-        page.wait_for_timeout(400)  # a key in the first instant after a run is not bound yet
         press(page, key)
         expect(page.locator(what).first).to_be_visible()
     for key, what in (("m", ".evidence"), ("p", ".keys")):
         ready(page)
-        page.wait_for_timeout(400)  # a key in the first instant after a run is not bound yet
         press(page, key)
         expect(page.locator(what)).to_have_count(0)
 

@@ -18,6 +18,8 @@ function isField(event) {
 // doubled: with the next suggestion on the page within a blink, each would decide it unseen.
 // Esc and Ctrl+Enter leave a text field, so that the keys of the page work again.
 const BOUNCE = 300; // milliseconds
+const MOVES_BY_ARROWS = ["radiogroup", "tablist", "listbox", "slider", "combobox"].map((r) => `[role="${r}"]`).join(", ");
+const ARROWS = { ArrowLeft: "k", ArrowRight: "l" };
 let last = { key: "", at: -BOUNCE };
 
 function swallow(event) {
@@ -25,18 +27,39 @@ function swallow(event) {
   event.stopImmediatePropagation();
 }
 
+// Streamlit binds a shortcut up to a second after it has drawn the control, on a busy machine; a
+// key pressed meanwhile would be lost. A click on the control that shows the key works at once.
+function control(key) {
+  const shown = document.querySelectorAll(`button [aria-label="Shortcut ${key.toUpperCase()}"]`);
+  return [...shown].map((hint) => hint.closest("button")).find((button) => button.getClientRects().length);
+}
+
+function onKey(event) {
+  if (isField(event)) {
+    const done = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    if (done && !event.isComposing) setTimeout(() => event.target.blur?.(), 0);
+    return;
+  }
+  const key = ownsArrows(event) ? event.key : (ARROWS[event.key] ?? event.key);
+  if (!/^[a-z0-9]$/i.test(key) || event.ctrlKey || event.altKey || event.metaKey) return;
+  const again = key === last.key && event.timeStamp - last.at < BOUNCE;
+  if (event.repeat || again) return swallow(event);
+  last = { key, at: event.timeStamp };
+  const button = control(key);
+  if (!button) return;
+  swallow(event);
+  button.click();
+}
+
+// Arrows belong to what has the focus where it moves by arrows itself.
+function ownsArrows(event) {
+  const at = event.composedPath()[0];
+  return at instanceof Element && at.closest(MOVES_BY_ARROWS) !== null;
+}
+
 function guard(signal) {
-  window.addEventListener("keydown", (event) => {
-    if (isField(event)) {
-      const done = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-      if (done && !event.isComposing) setTimeout(() => event.target.blur?.(), 0);
-      return;
-    }
-    if (!/^[a-z0-9]$/i.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const again = event.key === last.key && event.timeStamp - last.at < BOUNCE;
-    if (event.repeat || again) swallow(event);
-    else last = { key: event.key, at: event.timeStamp };
-  }, { capture: true, signal });
+  document.documentElement.dataset.keys = "ready"; // from here on no key is lost
+  window.addEventListener("keydown", onKey, { capture: true, signal });
   window.addEventListener("click", (event) => {
     const bar = event.target instanceof Element && event.target.closest(".st-key-bar");
     if (bar && event.detail > 1) swallow(event);
