@@ -18,7 +18,7 @@ from reviewer import service
 from reviewer.i18n import LANGUAGES
 from reviewer.model import Verdict
 from reviewer.service.views import QueueFilter
-from tools.browser import opened, served, settle
+from tools.browser import INSTALL, chromium, opened, served, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, FilePayload, Page
@@ -59,6 +59,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("docs/images"), help="folder to write into")
     parser.add_argument("--only", default="", help="name of one picture")
     given = parser.parse_args()
+    if chromium() is None:
+        parser.exit(1, f"no Chromium; install it with: {INSTALL}\n")
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "demo.db"
