@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -102,11 +103,15 @@ def confirmed(text: str, found: Sequence[Front], articles: Sequence[Article]) ->
     main = [article for article in articles if article.sequence == 0]
     last = main[-1].mark.end if main else _end_without_articles(text)
     restarts = _restarts(articles)
-    out = [front for front in found if front.start > last and _counts(text, front, last, restarts)]
+    signed = _first_end(text, last)
+    out = [front for front in found if front.start > last and _counts(front, signed, restarts)]
+    places = [front.start for front in out]  # ascending
+    begins = sorted(article.mark.start for article in articles)
     for start in restarts:
-        before = [front.start for front in out if front.start < start]
-        if not before or any(before[-1] < article.mark.start < start for article in articles):
+        before = bisect_left(places, start) - 1
+        if before < 0 or bisect_left(begins, start) > bisect_right(begins, places[before]):
             out.append(Front(_block_start(text, start), Kind.ATTACHED, "", "", sure=False))
+            insort(places, out[-1].start)
     return _merged(text, sorted(out, key=lambda front: front.start))
 
 
@@ -130,19 +135,25 @@ def _same_block(between: str) -> bool:
     return not any(line.rstrip().endswith((".", ";")) for line in between.split("\n"))
 
 
-def _counts(text: str, front: Front, last: int, restarts: Sequence[int]) -> bool:
-    if front.sure or any(0 < start - front.start < _TITLE_REACH for start in restarts):
-        return True
-    return bool(RECIPIENTS.search(text, last, front.start) or SIGNATURE.search(text, last, front.start))
+def _counts(front: Front, signed: int, restarts: Sequence[int]) -> bool:
+    """`signed`: where the first signature or list of recipients behind the body ends."""
+    following = bisect_right(restarts, front.start)
+    near = following < len(restarts) and restarts[following] - front.start < _TITLE_REACH
+    return front.sure or near or signed <= front.start
+
+
+def _first_end(text: str, last: int) -> int:
+    found = (RECIPIENTS.search(text, last), SIGNATURE.search(text, last))
+    return min((match.end() for match in found if match), default=len(text) + 1)
 
 
 def _restarts(articles: Sequence[Article]) -> list[int]:
-    """Where each sequence of Điều after the first begins."""
+    """Where each sequence of Điều after the first begins, in order."""
     firsts: dict[int, int] = {}
     for article in articles:
         if article.sequence > 0:
             firsts.setdefault(article.sequence, article.mark.start)
-    return list(firsts.values())
+    return sorted(firsts.values())
 
 
 def _end_without_articles(text: str) -> int:

@@ -44,6 +44,7 @@ def nodes(text: str, frame: Frame, marks: Sequence[Mark], inserts: Inserts, *, t
     out: list[Node] = []
     groups = _groups(frame.zones)
     starts = [mark.start for mark in marks]
+    begins = [article.mark.start for article in frame.articles]
     ends = [*(zone.start for zone in frame.zones[1:]), len(text)]
     prefix = ""
     for zone, group, end in zip(frame.zones, groups, ends, strict=True):
@@ -58,7 +59,7 @@ def nodes(text: str, frame: Frame, marks: Sequence[Mark], inserts: Inserts, *, t
                 out.append(Node(form, LEAF, Kind.FORM, zone.part, group, body=form))
                 continue
         inside = marks[bisect_left(starts, zone.start) : bisect_left(starts, end)]
-        articles = [article for article in frame.articles if zone.start <= article.mark.start < end]
+        articles = frame.articles[bisect_left(begins, zone.start) : bisect_left(begins, end)]
         body = _Body(text, zone, group, end, prefix if zone.part is Part.ANNEX else "", titled)
         out.extend(body.nodes(inside, articles))
     out.sort(key=lambda node: (node.start, node.rank))

@@ -5,6 +5,7 @@ What no landmark claims belongs to the zone before it, so that zones tile the te
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,9 +61,10 @@ def _parts(
     """Roots of attached regulations and annexes, and what closes each part."""
     starts = [body, *(front.start for front in found)]
     ends = [*starts[1:], len(text)]
+    begins = [article.mark.start for article in articles]
     part = Part.MAIN
     for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        inside = [article for article in articles if start <= article.mark.start < end]
+        inside = articles[bisect_left(begins, start) : bisect_left(begins, end)]
         if index:
             front = found[index - 1]
             part = Part.ATTACHED if front.kind is Kind.ATTACHED else Part.ANNEX
@@ -98,8 +100,16 @@ def _says_something(words: str) -> bool:
 
 def _last_marker(marks: Sequence[Mark], start: int, end: int) -> int:
     """In a text without articles: the last numbered line; dashes also list recipients."""
-    numbered = [mark.end for mark in marks if start <= mark.start < end and mark.style is not Style.DASH]
-    return max(numbered, default=start)
+    at = bisect_left(marks, end, key=_start) - 1
+    while at >= 0 and marks[at].start >= start:
+        if marks[at].style is not Style.DASH:
+            return marks[at].end
+        at -= 1
+    return start
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _tidy(zones: Sequence[Zone]) -> tuple[Zone, ...]:

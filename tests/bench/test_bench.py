@@ -7,7 +7,7 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from bench import __main__ as runner
-from bench import join, labels, measure, stock
+from bench import join, labels, measure, stock, structure
 from reviewer.model import Clause
 from reviewer.overlap import candidates
 
@@ -75,3 +75,10 @@ def test_a_step_inside_another_is_taken_out() -> None:
 def test_every_second_is_also_a_ratio() -> None:
     result = {"seconds": {"read": 4.0}, "peers": {"x": {"seconds": 6.0, "recall": 1}}, "growth": {}}
     assert runner.ratios(result, 2.0) == {"seconds.read": 2.0, "peers.x.seconds": 3.0}
+
+
+def test_growth_tells_a_straight_line_from_a_square(monkeypatch: pytest.MonkeyPatch) -> None:
+    for power in (1, 2):
+        monkeypatch.setattr(structure, "timed", lambda source, power=power: len(source.text) ** power / 1e9)
+        assert round(structure.growth("điểm a, ")["growth"], 3) == power
+    assert len(structure.bait("khoản 1, ", 50, "1. ").text) == 50
