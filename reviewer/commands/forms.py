@@ -117,6 +117,7 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "scan": views.ScanReport,
     "queue": views.QueuePage,
     "suggestion": views.SuggestionView,
+    "choice": views.Choice,
     "receipt": views.Receipt,
     "undo": Undone,
     "history": History,

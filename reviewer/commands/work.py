@@ -153,8 +153,9 @@ def show(session: Session, id: str, as_json: bool) -> int:
 @argument("verdict", type=click.Choice([v.value for v in Verdict]), metavar="accept|reject|defer")
 @option("--reason", default="", metavar="CODE", help="cli.option-reason")
 @option("--note", default="", metavar="TEXT", help="cli.option-note")
-@option("--keeper", default="", metavar="ID", help="cli.option-keeper")
-@option("--except", "exempt", multiple=True, metavar="ID", help="cli.option-except")
+@option("--keep", "--keeper", "keeper", default="", metavar="ADDRESS", help="cli.option-keeper")
+@option("--except", "exempt", multiple=True, metavar="ADDRESS", help="cli.option-except")
+@option("--preview", is_flag=True, help="cli.option-preview")
 @option("--seen", type=click.IntRange(0), metavar="N", help="cli.option-seen")
 @user_option
 @json_option
@@ -167,9 +168,17 @@ def decide(
     note: str,
     keeper: str,
     exempt: tuple[str, ...],
+    preview: bool,
     seen: int | None,
     as_json: bool,
 ) -> int:
+    if preview:
+        found = service.choice(session.store(), id, keeper=keeper, exempt=exempt, user=session.person())
+        if as_json:
+            print_json(session, "choice", found)
+        else:
+            prints.choice(session, found)
+        return Exit.OK
     receipt = service.decide(
         session.store(),
         id,

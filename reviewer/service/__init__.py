@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from reviewer.service.analysis import analyse, last_run
+    from reviewer.service.choices import choice, pair, warm
     from reviewer.service.decisions import decide, history, reasons, undo
     from reviewer.service.demonstration import demo
     from reviewer.service.exports import FORMS, ExportReport, export, export_bytes
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "reviewer.service.analysis": ("analyse", "last_run"),
+    "reviewer.service.choices": ("choice", "pair", "warm"),
     "reviewer.service.decisions": ("decide", "history", "reasons", "undo"),
     "reviewer.service.demonstration": ("demo",),
     "reviewer.service.instruments": ("document", "documents", "provision", "search"),
@@ -49,6 +51,7 @@ __all__ = [
     "analyse",
     "baselines",
     "burn_up",
+    "choice",
     "decide",
     "demo",
     "document",
@@ -68,6 +71,7 @@ __all__ = [
     "may",
     "open_store",
     "outline",
+    "pair",
     "place",
     "provision",
     "queue",
@@ -81,6 +85,7 @@ __all__ = [
     "tally",
     "undo",
     "verify",
+    "warm",
     "work",
 ]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reviewer.errors import UsageError
 from reviewer.knowledge.reasons import reason_codes
 from reviewer.model import Verdict
+from reviewer.service import choices
 from reviewer.service.histories import event_views
 from reviewer.service.numbers import key_of, shown_number
 from reviewer.service.people import Right, require
@@ -18,7 +19,6 @@ from reviewer.store.decisions import Answer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewer.model import Suggestion
     from reviewer.store import Connection, Store
     from reviewer.store.decisions import Saved
 
@@ -51,8 +51,9 @@ def decide(
 
     `seen` is the version of the page the reviewer looked at (`SuggestionView.version`), None =
     the newest. The same (suggestion, reviewer, verdict, reason, seen) is one event: the second
-    call gets the first one's receipt. A reject needs a reason; an accept needs one when the
-    keeper leaves a residue. `keeper` and `exempt` are provision ids.
+    call gets the first one's receipt. A reject needs a reason; an accept needs one (or a note) when
+    what it changes holds a duty that the keeper does not carry. `keeper` and `exempt` are called by
+    provision id, by number in the table of members ("3") or by place ("khoản 2 Điều 7 18/2019/QĐ-UBND").
     Raises UsageError for an unknown suggestion, reason, keeper or exempted provision.
     """
     require(user, Right.DECIDE)
@@ -63,34 +64,24 @@ def decide(
         key = key_of(db, id)
         item = suggestions.get(db, key, reviewer=user.name)
         assert item is not None  # key_of found it in the same transaction
-        _check_reason(verdict, reason, note, item.suggestion)
-        _check_sides(item.suggestion, keeper, exempt)
-        answer = Answer(key, verdict, reason, note, keeper, tuple(sorted(set(exempt))), seen)
+        keeper, left_out = choices.resolved(db, item.suggestion, keeper, exempt)
+        choices.check(item.suggestion, keeper, left_out)
+        _check_reason(verdict, reason)
+        if verdict is Verdict.ACCEPT and not (reason or note):
+            lost = choices.loses(db, item.suggestion, keeper, left_out)
+            if lost:
+                raise UsageError("service.residue-needs-reason", n=lost)
+        answer = Answer(key, verdict, reason, note, keeper, left_out, seen)
         saved = decisions.decide(db, answer, reviewer=user.name, role=user.role, now=now)
         return _receipt(db, saved, user)
 
 
-def _check_reason(verdict: Verdict, reason: str, note: str, suggestion: Suggestion) -> None:
-    if reason:
-        known = [r.code for r in reasons(verdict)]
-        if reason not in known:
-            raise UsageError("service.unknown-reason", reason=reason[:80], known=", ".join(known))
-        return
-    if verdict is Verdict.REJECT:
-        raise UsageError("service.reject-needs-reason", known=", ".join(r.code for r in reasons(verdict)))
-    if verdict is Verdict.ACCEPT and suggestion.coverage.residue and not note:
-        raise UsageError("service.residue-needs-reason", n=len(suggestion.coverage.residue))
-
-
-def _check_sides(suggestion: Suggestion, keeper: str, exempt: Sequence[str]) -> None:
-    """Another keeper must be one of the provisions named; not everything may be exempted."""
-    named = {*suggestion.targets, suggestion.keeper} - {""}
-    for slug in (*exempt, *([keeper] if keeper else [])):
-        if slug not in named:
-            raise UsageError("service.not-in-suggestion", id=slug[:200])
-    stays = {keeper or suggestion.keeper, *exempt}
-    if not named - stays:
-        raise UsageError("service.nothing-left")
+def _check_reason(verdict: Verdict, reason: str) -> None:
+    known = [r.code for r in reasons(verdict)]
+    if not reason and verdict is Verdict.REJECT:
+        raise UsageError("service.reject-needs-reason", known=", ".join(known))
+    if reason and reason not in known:
+        raise UsageError("service.unknown-reason", reason=reason[:80], known=", ".join(known))
 
 
 def _receipt(db: Connection, saved: Saved, user: User) -> Receipt:

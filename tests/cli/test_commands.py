@@ -81,6 +81,20 @@ def test_exemptions_and_keepers(reviewer: Reviewer, store: Store) -> None:
     assert reviewer("decide", 1, "accept", "--reason", "same-rule", "--keeper", CUT).code == 0
 
 
+def test_a_preview_records_nothing_and_addresses_are_understood(reviewer: Reviewer, store: Store) -> None:
+    body = checked(
+        reviewer, "choice", "decide", 1, "accept", "--keep", "khoản 1 Điều 1 18/2019/QĐ-UBND", "--preview"
+    )
+    assert [m["fate"] for m in body["members"]] == ["change", "keep"]
+    said = reviewer("decide", 1, "accept", "--preview").out
+    assert "giữ lại" in said and "bãi bỏ" in said and "27/2025" in said
+    assert reviewer("decide", 1, "accept", "--except", 2, "--preview").code == 2, "nothing would be left"
+    assert service.history(store, user=AN) == ()
+    assert reviewer("decide", 1, "accept", "--reason", "same-rule", "--keep", "18/2019/QĐ-UBND").code == 0
+    own = service.suggestion(store, "1", user=AN).own
+    assert own is not None and own.keeper == CUT
+
+
 def test_users_are_told_apart(reviewer: Reviewer, store: Store) -> None:
     reviewer("decide", 1, "defer", "--user", "bình")
     reviewer("decide", 1, "defer")

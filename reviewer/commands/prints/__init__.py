@@ -1,6 +1,6 @@
 """Results as plain lines a person reads in a terminal."""
 
-from reviewer.commands.prints.offers import event, head, queue, receipt, sides, suggestion, undone
+from reviewer.commands.prints.offers import choice, event, head, queue, receipt, sides, suggestion, undone
 from reviewer.commands.prints.plain import day, number, paragraph, share, width
 from reviewer.commands.prints.records import (
     baseline,
@@ -15,6 +15,7 @@ from reviewer.commands.prints.reports import counts, demo, ingest, read, run, sc
 
 __all__ = [
     "baseline",
+    "choice",
     "counts",
     "day",
     "demo",

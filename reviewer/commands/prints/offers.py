@@ -8,10 +8,11 @@ from reviewer.commands.marks import rows as marked_rows
 from reviewer.commands.output import line, table
 from reviewer.commands.prints.plain import day, number, paragraph
 from reviewer.model import Message
+from reviewer.service.views import Fate
 
 if TYPE_CHECKING:
     from reviewer.commands.base import Session
-    from reviewer.service.views import EventView, QueuePage, Receipt, SideView, SuggestionView
+    from reviewer.service.views import Choice, EventView, QueuePage, Receipt, SideView, SuggestionView
 
 
 def queue(session: Session, page: QueuePage) -> None:
@@ -92,6 +93,22 @@ def _facts(session: Session, view: SuggestionView) -> None:
         line("  " + session.say("cli.members", n=len(view.cluster.members)))
         for member in view.cluster.members:
             line(f"    {member.side.provision}  {session.say(member.side.place)}")
+
+
+def choice(session: Session, found: Choice) -> None:
+    """What an accept would record: nothing is recorded."""
+    line(session.say("cli.choice", number=found.number, n=len(found.members)))
+    rows = []
+    for member in found.members:
+        fate: Message = Message.of(f"service.fate-{member.fate}")
+        if member.fate is Fate.CHANGE:
+            fate = Message.of(f"service.action-{found.action}")
+        lost = session.say("cli.choice-lost", n=len(member.lost)) if member.lost else ""
+        rows.append((member.n, session.say(fate), session.say(member.side.place), lost))
+    table(rows, right=(0,))
+    line("  " + session.say("cli.worth", official=found.official, net=found.net))
+    if found.needs_reason:
+        line("  " + session.say("cli.choice-reason"))
 
 
 def receipt(session: Session, found: Receipt) -> None:

@@ -6,6 +6,7 @@ of the string they stand beside. Order is the order of display unless said other
 
 from __future__ import annotations
 
+from reviewer.service.views.choice import Choice, ChoiceMember, Fate, PairView
 from reviewer.service.views.documents import (
     DocumentPage,
     DocumentRow,
@@ -58,6 +59,8 @@ __all__ = [
     "ArticleView",
     "BaselineView",
     "BurnPoint",
+    "Choice",
+    "ChoiceMember",
     "CitationView",
     "ClusterView",
     "DemoReport",
@@ -68,6 +71,7 @@ __all__ = [
     "Explanation",
     "Facet",
     "Facets",
+    "Fate",
     "FileRead",
     "FileState",
     "FindingView",
@@ -79,6 +83,7 @@ __all__ = [
     "NodeView",
     "Order",
     "OutlineView",
+    "PairView",
     "Place",
     "Progress",
     "QueueFilter",
