@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reviewer.service.choices import choice, pair, warm
     from reviewer.service.decisions import decide, history, reasons, undo
     from reviewer.service.demonstration import demo
+    from reviewer.service.drafts import draft, keep_draft
     from reviewer.service.exports import FORMS, ExportReport, export, export_bytes
     from reviewer.service.help import evaluate, explain, explained
     from reviewer.service.instruments import document, documents, provision, search
@@ -31,6 +32,7 @@ _HOMES: Final = {
     "reviewer.service.choices": ("choice", "pair", "warm"),
     "reviewer.service.decisions": ("decide", "history", "reasons", "undo"),
     "reviewer.service.demonstration": ("demo",),
+    "reviewer.service.drafts": ("draft", "keep_draft"),
     "reviewer.service.instruments": ("document", "documents", "provision", "search"),
     "reviewer.service.exports": ("FORMS", "ExportReport", "export", "export_bytes"),
     "reviewer.service.help": ("evaluate", "explain", "explained"),
@@ -56,6 +58,7 @@ __all__ = [
     "demo",
     "document",
     "documents",
+    "draft",
     "evaluate",
     "explain",
     "explained",
@@ -66,6 +69,7 @@ __all__ = [
     "history",
     "ingest",
     "ingest_upload",
+    "keep_draft",
     "last_run",
     "local_user",
     "may",

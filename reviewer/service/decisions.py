@@ -13,7 +13,7 @@ from reviewer.service.histories import event_views
 from reviewer.service.numbers import key_of, shown_number
 from reviewer.service.people import Right, require
 from reviewer.service.views import EventView, Reason, Receipt, Status, User
-from reviewer.store import decisions, suggestions
+from reviewer.store import decisions, drafts, suggestions
 from reviewer.store.decisions import Answer
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def decide(
             if lost:
                 raise UsageError("service.residue-needs-reason", n=lost)
         answer = Answer(key, verdict, reason, note, keeper, left_out, seen)
+        drafts.drop(db, key, user.name)
         saved = decisions.decide(db, answer, reviewer=user.name, role=user.role, now=now)
         return _receipt(db, saved, user)
 

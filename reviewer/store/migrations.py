@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x52765244  # "RvRD": tells our files from other programs' SQLite files
 
 schema = Migrations("reviewer")
-STEPS: Final = ("stock", "analysis", "decisions")  # every step there is, in order; a test compares
+STEPS: Final = ("stock", "analysis", "decisions", "drafts")  # every step there is, in order; a test compares
 
 
 @schema(name="stock")
@@ -51,6 +51,12 @@ def _analysis(db: Database) -> None:
 def _decisions(db: Database) -> None:
     """What people did: appended, chained, never changed. The projections below can be made again from it."""
     _script(db, "decisions")
+
+
+@schema(name="drafts")
+def _drafts(db: Database) -> None:
+    """What a reviewer has begun and not said yet. No record."""
+    _script(db, "drafts")
 
 
 def _script(db: Database, name: str) -> None:

@@ -6,7 +6,7 @@ of the string they stand beside. Order is the order of display unless said other
 
 from __future__ import annotations
 
-from reviewer.service.views.choice import Choice, ChoiceMember, Fate, PairView
+from reviewer.service.views.choice import Choice, ChoiceMember, DraftView, Fate, PairView
 from reviewer.service.views.documents import (
     DocumentPage,
     DocumentRow,
@@ -67,6 +67,7 @@ __all__ = [
     "DocumentPage",
     "DocumentRow",
     "DocumentView",
+    "DraftView",
     "EventView",
     "Explanation",
     "Facet",

@@ -66,6 +66,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftView:
+    """What a reviewer has begun on a suggestion and not said yet; empty when nothing."""
+
+    note: str = ""
+    keeper: str = ""
+    exempt: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PairView:
     """Two provisions of a suggestion side by side: a member and the keeper that was chosen."""
 
