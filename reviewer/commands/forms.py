@@ -126,6 +126,7 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "baselines": Baselines,
     "recount": views.Recount,
     "tally": Progress,
+    "plan": views.PlanView,
     "export": ExportReport,
     "verify": Verified,
     "explained": Names,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reviewer.service.instruments import document, documents, provision, search
     from reviewer.service.library import ingest, ingest_upload, outline, read_file, stock_counts
     from reviewer.service.people import Right, local_user, may
+    from reviewer.service.planning import plan_target
     from reviewer.service.progress import baselines, burn_up, freeze, recount, tally, verify, work
     from reviewer.service.queueing import facets, place, queue, suggestion
     from reviewer.service.scanning import scan
@@ -38,6 +39,7 @@ _HOMES: Final = {
     "reviewer.service.help": ("evaluate", "explain", "explained"),
     "reviewer.service.library": ("ingest", "ingest_upload", "outline", "read_file", "stock_counts"),
     "reviewer.service.people": ("Right", "local_user", "may"),
+    "reviewer.service.planning": ("plan_target",),
     "reviewer.service.progress": ("baselines", "burn_up", "freeze", "recount", "tally", "verify", "work"),
     "reviewer.service.queueing": ("facets", "place", "queue", "suggestion"),
     "reviewer.service.scanning": ("scan",),
@@ -77,6 +79,7 @@ __all__ = [
     "outline",
     "pair",
     "place",
+    "plan_target",
     "provision",
     "queue",
     "read_file",

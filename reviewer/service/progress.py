@@ -81,7 +81,7 @@ def freeze(store: Store, name: str, *, as_of: date, now: datetime, user: User) -
     if not name or len(name) > 80 or not name.isprintable():
         raise UsageError("service.bad-baseline-name", name=repr(name[:80]))
     with store.writing() as db:
-        baseline = quota.freeze(_stocked(db), as_of=as_of)
+        baseline = quota.freeze(stocked(db), as_of=as_of)
         if not baseline.instruments:
             raise UsageError("service.empty-stock")
         for there in frozen.frozen(db):
@@ -93,7 +93,7 @@ def freeze(store: Store, name: str, *, as_of: date, now: datetime, user: User) -
         return next(_baseline_view(f) for f in frozen.frozen(db) if f.name == name)
 
 
-def _stocked(db: Connection) -> list[Stocked]:
+def stocked(db: Connection) -> list[Stocked]:
     return [
         Stocked(s.key, s.text_sha256, s.characters, s.provisions, s.units, _group(s.issuer, s.province))
         for s in catalogue.sources(db)
@@ -136,7 +136,7 @@ def recount(store: Store, name: str = "", *, user: User) -> Recount:
     """Count a baseline (the newest when unnamed) again: every stored text parsed and counted anew."""
     require(user, Right.READ)
     with store.reading() as db:
-        found = _chosen(frozen.frozen(db), name)
+        found = chosen_baseline(frozen.frozen(db), name)
         if found is None:
             raise UsageError("service.no-baseline", name=name or "?")
         baseline = parse(Baseline, found.body)
@@ -145,7 +145,7 @@ def recount(store: Store, name: str = "", *, user: User) -> Recount:
     return Recount(_baseline_view(found), difference.messages, difference.added, difference.removed)
 
 
-def _chosen(all: Sequence[Frozen], name: str) -> Frozen | None:
+def chosen_baseline(all: Sequence[Frozen], name: str) -> Frozen | None:
     """The named one; the newest when unnamed; None when there is none. Raises UsageError for a wrong name."""
     if not name:
         return all[-1] if all else None
@@ -194,11 +194,11 @@ def tally(store: Store, *, as_of: date, user: User, baseline: str = "", target: 
     if not 0 < target <= 1:
         raise UsageError("service.bad-target", target=target)
     with store.reading() as db:
-        found = _chosen(frozen.frozen(db), baseline)
-        base = parse(Baseline, found.body) if found else quota.freeze(_stocked(db), as_of=as_of)
-        now = _stocked(db)
+        found = chosen_baseline(frozen.frozen(db), baseline)
+        base = parse(Baseline, found.body) if found else quota.freeze(stocked(db), as_of=as_of)
+        now = stocked(db)
         chain = [e for e in events.events(db) if _day(e) <= as_of]
-        items, conflicts = _accepted(db, chain)
+        items, conflicts = standing(db, chain)
         told = _tally(db, items)
     known = {i.key for i in base.instruments}
     said = dict(told.groups)
@@ -227,7 +227,7 @@ def _day(event: Event) -> date:
     return datetime.fromisoformat(event.time).astimezone(ZONE).date()
 
 
-def _accepted(db: Connection, chain: Sequence[Event]) -> tuple[list[Accepted], int]:
+def standing(db: Connection, chain: Sequence[Event]) -> tuple[list[Accepted], int]:
     """What stood accepted after `chain`, and how many suggestions stood in conflict."""
     states, standings = decisions.derived(chain)
     words: dict[str, list[Decision]] = {}
@@ -240,15 +240,18 @@ def _accepted(db: Connection, chain: Sequence[Event]) -> tuple[list[Accepted], i
 
 
 def _tally(db: Connection, items: Sequence[Accepted]) -> Tally:
-    cut = {slug for item in items for slug in item.cut}
-    units = catalogue.units_of(db, cut)
-    instruments = catalogue.instruments_of(db, cut)
-    groups = {
+    units = catalogue.units_of(db, {slug for item in items for slug in item.cut})
+    return quota.tally(items, units, issuing_units(db, units))
+
+
+def issuing_units(db: Connection, units: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Unit → who issued it. `units`: provision → the units it stands in or holds."""
+    instruments = catalogue.instruments_of(db, units.keys())
+    return {
         unit: _group(instruments[slug].issuer, instruments[slug].province)
         for slug, here in units.items()
         for unit in here
     }
-    return quota.tally(items, units, groups)
 
 
 def burn_up(store: Store, *, as_of: date, user: User) -> tuple[BurnPoint, ...]:
@@ -261,7 +264,7 @@ def burn_up(store: Store, *, as_of: date, user: User) -> tuple[BurnPoint, ...]:
         if chain:
             days.insert(0, days[0] - timedelta(days=1))  # the line starts on the ground
         for day in days:
-            items, _ = _accepted(db, [e for e in chain if _day(e) <= day])
+            items, _ = standing(db, [e for e in chain if _day(e) <= day])
             total = _tally(db, items).total
             points.append(BurnPoint(day, total.accepted, total.official, total.net))
     return tuple(points)

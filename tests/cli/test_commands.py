@@ -114,6 +114,22 @@ def test_baseline_and_tally(reviewer: Reviewer, store: Store) -> None:
     assert "Chính thức: 1 (20,0%)" in said and "Ủy ban nhân dân tỉnh Vàm Đông" in said
 
 
+def test_plan(reviewer: Reviewer, store: Store) -> None:
+    body = checked(reviewer, "plan", "plan", "--count", "20%")
+    assert (body["needed"], body["steps"], body["reached"]) == (1, [], False)
+    assert [(o["why"], o["suggestions"], o["units"]) for o in body["left_out"]] == [("residue", 1, 1)]
+    body = checked(reviewer, "plan", "plan", "--count", "20%", "--with-residue")
+    assert (body["needed"], body["standing"], body["gained"], body["reached"]) == (1, 0, 1, True)
+    assert [(s["number"], s["units"]) for s in body["steps"]] == [("DX-00001", 1)]
+    reviewer("decide", 1, "accept", "--reason", "same-rule")
+    body = checked(reviewer, "plan", "plan", "--count", "100%")
+    assert (body["standing"], body["steps"], body["reached"]) == (1, [], False)
+    assert body["untouched"] == 4
+    said = reviewer("plan", "--count", "100%").out
+    assert "còn thiếu 4 đơn vị" in said
+    assert reviewer("plan", "--count", "120%").code == 2
+
+
 def test_the_target_is_a_setting(reviewer: Reviewer, store: Store) -> None:
     (store.path.parent / "reviewer.toml").write_text("target = 0.5\n", encoding="utf-8")
     assert checked(reviewer, "tally", "tally")["tally"]["needed"] == 3

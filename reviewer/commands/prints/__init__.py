@@ -2,6 +2,7 @@
 
 from reviewer.commands.prints.offers import choice, event, head, queue, receipt, sides, suggestion, undone
 from reviewer.commands.prints.plain import day, number, paragraph, share, width
+from reviewer.commands.prints.planning import plan
 from reviewer.commands.prints.records import (
     baseline,
     evaluation,
@@ -27,6 +28,7 @@ __all__ = [
     "ingest",
     "number",
     "paragraph",
+    "plan",
     "queue",
     "read",
     "receipt",

@@ -17,6 +17,7 @@ from reviewer.service.views.documents import (
     SearchHit,
     SearchPage,
 )
+from reviewer.service.views.planning import LeftOut, PlanShort, PlanStep, PlanView
 from reviewer.service.views.progress import (
     BaselineView,
     BurnPoint,
@@ -78,6 +79,7 @@ __all__ = [
     "FindingView",
     "IngestReport",
     "InstrumentLine",
+    "LeftOut",
     "LinkView",
     "MarginNote",
     "MemberView",
@@ -86,6 +88,9 @@ __all__ = [
     "OutlineView",
     "PairView",
     "Place",
+    "PlanShort",
+    "PlanStep",
+    "PlanView",
     "Progress",
     "QueueFilter",
     "QueuePage",
