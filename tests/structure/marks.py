@@ -3,9 +3,10 @@
 A row is one citation: the source's name, the provision's id behind the instrument's key, whether
 the whole provision or only its opening was read, offsets from the provision's start, and what a
 lawyer says it cites. A provision without citations has one row without offsets. Every third
-provision of the first 157 was kept out of sight while the grammar was tuned (`held_out` yes). Of the
-125 marked later, 50 are frozen (`held_out` final): the hash of their ids was committed before the
-grammar was first run on them, and no case was made from them.
+provision of the first 157 was kept out of sight while the grammar was tuned (`held_out` yes). Two lots
+of 50 were frozen: the hash of their ids was committed before the grammar was first run on them. The
+first (spent) gave F1 0.938, 0.854 and 0.884 for phrases, addresses and instruments; its misses then
+became cases. The second (final) gives the figure to believe.
 
 `python -m tests.structure.marks` prints the figures of every set with intervals.
 
@@ -34,9 +35,12 @@ if TYPE_CHECKING:
 
 MARKED = Path(__file__).with_name("marked.csv")
 # sha256 of the frozen provisions, "source#provision" a line, sorted
-FROZEN = "f085cb99eb6496cc294a033a3d5724a9ca1268cc18b077d5a1d41d26b4c6e081"
-SETS = ("tuned", "held-out", "final")
-_SET_OF = {"no": "tuned", "yes": "held-out", "final": "final"}
+FROZEN = {
+    "spent": "f085cb99eb6496cc294a033a3d5724a9ca1268cc18b077d5a1d41d26b4c6e081",
+    "final": "a8a3e21c3a12378e46b8c4916765d98d6b9aa5ebafd2d2ca8a1046eaab81ee21",
+}
+SETS = ("tuned", "held-out", "spent", "final")
+_SET_OF = {"no": "tuned", "yes": "held-out", "spent": "spent", "final": "final"}
 
 
 @dataclass(frozen=True)
@@ -130,9 +134,9 @@ def said(documents: Sequence[Document], provision: Provision) -> tuple[Mark, ...
     )
 
 
-def frozen() -> str:
-    """Hash of the frozen provisions' ids."""
-    ids = sorted(f"{p.source}#{p.id}" for p in marks() if p.set == "final")
+def frozen(name: str) -> str:
+    """Hash of the ids of a frozen set."""
+    ids = sorted(f"{p.source}#{p.id}" for p in marks() if p.set == name)
     return sha256("\n".join(ids).encode()).hexdigest()
 
 
@@ -211,9 +215,7 @@ def main() -> int:
     from tests.structure.test_real import marked_documents
 
     parser = ArgumentParser(prog="python -m tests.structure.marks", description=__doc__)
-    parser.add_argument(
-        "--misses", choices=SETS, nargs="*", default=[], help="list what is not to the letter"
-    )
+    parser.add_argument("--misses", choices=SETS, nargs="*", default=[], help="list what differs")
     options = parser.parse_args()
     documents = marked_documents()
     for chosen in ((name,) for name in SETS), (SETS,):
