@@ -106,10 +106,18 @@ def law_names() -> tuple[LawName, ...]:
     )
 
 
+_SHORT: Final = {
+    "hđnd": "hội đồng nhân dân",
+    "ubnd": new_tone("ủy ban nhân dân"),
+    "vbqppl": "văn bản quy phạm pháp luật",
+}
+
+
 def name_key(name: str) -> str:
-    """One spelling for comparing names: lower case, new tone placement, no commas, single blanks."""
+    """One spelling for comparing names: lower case, new tone placement, no commas, single blanks,
+    "HĐND" and the like in full."""
     folded = new_tone(name.casefold().replace("ð", "đ")).replace("&", " và ").replace(",", " ")
-    return " ".join(folded.split()).strip(" .;:")
+    return " ".join(_SHORT.get(word, word) for word in folded.split()).strip(" .;:")
 
 
 @cache
@@ -144,9 +152,9 @@ def law_named(name: str, *, on: date | None = None, year: int = 0) -> LawName | 
 def tidy_number(raw: str) -> str:
     """A number as the law writes it: "53 /2025/TT- BCT" → "53/2025/TT-BCT", symbols in capitals."""
     joined = re.sub(r"\s+", "", raw.replace("–", "-").replace("—", "-")).rstrip(".,;:")
-    joined = joined.replace("Ð", "Đ")
+    joined = re.sub(r"(?<=[^\W\d_])\.(?=[^\W\d_])", "-", joined.replace("Ð", "Đ"))  # "142/2005/NĐ.CP"
     upper = re.sub(r"^\d+[A-Z](?=/)", lambda m: m.group().lower(), joined.upper())  # 522b/NQ-…
-    return re.sub(r"TTG(?![A-ZĐ])", "TTg", re.sub(r"(?<=/)TTR(?=[-.])", "TTr", upper))
+    return re.sub(r"TTG(?![A-ZĐ])", "TTg", re.sub(r"(?<=[/-])TTR(?=[-.]|$)", "TTr", upper))
 
 
 def classify(number: str, name: str = "") -> InstrumentType | None:

@@ -34,7 +34,7 @@ _UNITS: Final = [
     "chương",
     "phần",
     "phụ lục",
-    "mẫu số",
+    "mẫu",
 ]
 _UNIT_WORDS: Final = [
     *_UNITS,
@@ -144,8 +144,17 @@ def _parse(text: str, at: int) -> Found | None:
 
 
 def _target_of(text: str, reference: Reference) -> Target | None:
-    link = _LINK.match(text, reference.end)
+    link = _titled_annex(text, reference) or _LINK.match(text, reference.end)
     return parse_target(text, link.end() if link is not None else reference.end, linked=True)
+
+
+# "Phụ lục I - Danh mục hồ sơ ban hành kèm theo Nghị định …": its title stands in between
+_TITLED_ANNEX: Final = re.compile(rf"\s*[-–:]\s*[^.;:\n]{{2,100}}?\s(?:ban hành\s+)?kèm theo\s+(?={TYPE}\s)")
+
+
+def _titled_annex(text: str, reference: Reference) -> re.Match[str] | None:
+    outermost = reference.groups[-1][-1]
+    return _TITLED_ANNEX.match(text, reference.end) if outermost.unit == "phụ lục" else None
 
 
 def _ends_relative(reference: Reference) -> bool:
@@ -183,6 +192,8 @@ def _stands_alone(text: str, reference: Reference) -> bool:
         return True
     if reference.units == {"điểm"}:  # "10 điểm", "điểm 10": a mark, not a place
         return not all(label.isdigit() for group in reference.groups for label in group[0].labels)
+    if reference.units == {"mẫu số"} and text[reference.start : reference.end].lower().count("số") == 0:
+        return False  # "mẫu 2"
     if not reference.units <= _WEAK:
         return True
     first = text[reference.start]
@@ -225,7 +236,7 @@ def citations(
     for found in find(text):
         at = bisect_right(starts, found.start) - 1
         provision, speaker = provisions[at], speakers[at]
-        if provision.kind in _SILENT:
+        if provision.kind in _SILENT or (found.target and found.target.weak and not _itself(found, what)):
             continue
         if _is_heading(text, found, provision):
             if speaker.quoted and found.reference is not None:  # "Điều này" behind it is this one
@@ -233,6 +244,12 @@ def citations(
             continue
         out.append(_placed(text, found, speaker, what))
     return tuple(out)
+
+
+def _itself(found: Found, what: Instrument) -> bool:
+    """Is "quyết định này" said in a Quyết định, or in what it carries?"""
+    kind = found.target.type.casefold() if found.target else ""
+    return kind in (what.type.casefold(), " ".join(what.attached.casefold().split()[: len(kind.split())]))
 
 
 def _is_heading(text: str, found: Found, provision: Provision) -> bool:

@@ -15,6 +15,7 @@ _EXTRA: Final = (
     "Luật sửa đổi, bổ sung",
     "Thông tư liên bộ",
     "Nghị định thư",
+    "Văn bản",
     "Quy chuẩn",
     "Nội quy",
     "Quy trình",
@@ -39,7 +40,9 @@ TYPE: Final = "(?:" + "|".join(sorted(map(re.escape, _BY_SAID), key=lambda said:
 _START: Final = re.compile(rf"(?P<type>{TYPE})(?!\w)")
 _THIS: Final = re.compile(r"\s+này(?!\w)")
 _THAT: Final = re.compile(r"\s+(?:nêu trên|nói trên|trên|đó|ấy|trên đây)(?!\w)")
-_NUMBERED: Final = re.compile(rf"\s*+(?:liên tịch\s++)?(?:\(?số\)?|Số)?[ ]*+[:.]?[ ]*+(?P<number>{NUMBER})")
+_NUMBERED: Final = re.compile(
+    rf"\s*+(?:liên (?:tịch|ngành|bộ|sở)\s++)?(?:\(?số\)?|Số)?[ ]*+[:.]?[ ]*+(?P<number>{NUMBER})"
+)
 _BARE_NUMBER: Final = re.compile(r"\s+(?:số\s+)?(?P<number>\d{1,4})(?=,?\s+ngày\b)")
 _DOUBLED: Final = re.compile(
     r"\s*+(?:số)?[ ]*+:?[ ]*+(?P<number>\d{1,4}/\d{4})[ /]+(?P<symbol>(?:NQ|QĐ|NĐ|TT|CT)[-–/ ]+[A-ZĐ]+)"
@@ -138,6 +141,7 @@ class Target:
     name: str  # "" for "this", and for "that" ("Nghị định nêu trên")
     type: str = ""
     own: bool = False  # "Quy định này": the regulation at hand, not the act that carries it
+    weak: bool = False  # "quyết định này" in small letters: a citation only in a Quyết định
 
 
 def _code(said: str) -> str:
@@ -165,9 +169,10 @@ def parse_target(text: str, at: int, *, linked: bool) -> Target | None:
     said = match.group("type")
     this = _THIS.match(text, match.end())
     if this is not None:
-        if said[0].islower() and not linked and said.lower() in _COMMON:
+        if _type(said) in _ONLY_NUMBERED:
             return None
-        return Target(at, this.end(), internal=True, name="", type=_type(said), own=_type(said) in _CARRIED)
+        kind, weak = _type(said), said[0].islower() and not linked and said.lower() in _COMMON
+        return Target(at, this.end(), internal=True, name="", type=kind, own=kind in _CARRIED, weak=weak)
     numbered = _numbered(text, at, match.end(), said)
     if numbered is not None:
         return numbered
@@ -181,7 +186,8 @@ def parse_target(text: str, at: int, *, linked: bool) -> Target | None:
     return _named(text, at, match.end(), said, linked=linked)
 
 
-# Words that in small letters mean anything: "kế hoạch này", "quy định này" are no instruments.
+_ONLY_NUMBERED: Final = frozenset(("Văn bản",))
+# Words that in small letters mean anything: "kế hoạch này" is an instrument only inside a Kế hoạch.
 _COMMON: Final = frozenset(
     [
         "quy định",

@@ -13,7 +13,7 @@ _SYMBOL: Final = (
 _LOWER: Final = r"(?:qđ|nq|nđ|ct|tt|ttlt)\s?[-–/]\s?[a-zđ]{2,12}(?![a-zà-ỹ])"
 NUMBER: Final = (
     r"\d{1,5}(?:\.\d{1,2})?[a-zA-Z]?[ ]?(?:/[ ]?(?:19|20)\d{2}[ ]?)?[/\-–][ ]?"
-    rf"(?:{_SYMBOL}(?:(?:[ ]?[-–/][ ]?|\.[ ]?(?=UB|HĐ|TC|SN|CP)){_SYMBOL})*|{_LOWER})"
+    rf"(?:{_SYMBOL}(?:(?:[ ]?[-–/][ ]?|\.[ ]?(?=UB|HĐ|TC|SN|CP|TT)){_SYMBOL})*|{_LOWER})"
 )
 # A number names an instrument only when letters follow the figures: "12/2021" is a fraction of one.
 NUMBER_RE: Final = re.compile(rf"(?<![\w/.-]){NUMBER}")

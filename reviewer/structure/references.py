@@ -33,10 +33,16 @@ RANKS: Final = {
     "mẫu số": 10,
     "phụ lục": 11,
 }
-_UNIT: Final = r"(?i:tiểu mục|mục|tiết|điểm|khoản|[đð]iều|đoạn|câu|chương|phần|phụ lục|mẫu số)"
+_UNIT: Final = r"(?i:tiểu mục|mục|tiết|điểm|khoản|[đð]iều|đoạn|câu|chương|phần|phụ lục|mẫu số|mẫu(?=\s\d))"
 # Numbers that count something are no labels: "khoản 500 triệu", "điểm 9 tháng".
 _COUNTS: Final = r"(?![ ]?(?:%|ngày|tháng|năm|người|triệu|tỷ|đồng|lần|bộ|giờ|mét|m2|km|nghìn)\b)"
-_DIGITS: Final = rf"\d{{1,3}}[a-zđ]?(?![\w/])(?![.,]\d){_COUNTS}"
+# "khoản 1,5 triệu" is a fraction; "khoản 10,11 Điều 79" is a list written without a blank.
+_NO_FRACTION: Final = (
+    r"(?!\.\d)(?!,\d{1,3}+(?!(?:,[ ]?\d{1,3}+){0,20}(?:[ ]?(?:,|và|hoặc|đến|-)[ ]?\d{1,3}+){0,9},?\s+"
+    r"(?i:tiết|điểm|khoản|điều|mục|chương|phụ lục|của|bộ luật|luật|nghị (?:định|quyết)|thông tư|"
+    r"pháp lệnh|quyết định)(?!\w)))"
+)
+_DIGITS: Final = rf"\d{{1,3}}[a-zđ]?(?![\w/]){_NO_FRACTION}{_COUNTS}"
 _DOTTED: Final = r"\d{1,2}(?:\.\d{1,2}){1,3}(?![\w/])"
 _LETTER: Final = r"[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2})*)?(?!\w)"
 _ROMAN: Final = r"[IVXLC]+(?:\.\d{1,2})?(?!\w)"
@@ -46,7 +52,7 @@ _LABELS: Final = {
     "tiết": re.compile(rf"{_DOTTED}|{_DIGITS}|{_LETTER}|-|[ivx]+(?!\w)"),
     "điểm": re.compile(rf"{_DOTTED}|{_LETTER}|{_DIGITS}"),
     "khoản": re.compile(rf"{_DOTTED}|{_DIGITS}"),
-    "điều": re.compile(r"\d{1,4}[a-zđ]?(?![\w/])(?![.,]\d)"),
+    "điều": re.compile(rf"\d{{1,4}}[a-zđ]?(?![\w/]){_NO_FRACTION}"),
     "tiểu mục": re.compile(rf"{_DOTTED}|{_DIGITS}|{_ROMAN}|[A-Z](?!\w)"),
     "mục": re.compile(rf"{_DOTTED}|{_DIGITS}|{_ROMAN}|[A-ZĐ](?!\w)"),
     "chương": re.compile(rf"{_ROMAN}|{_DIGITS}"),
@@ -150,7 +156,8 @@ def _outer(text: str, at: int, item: Item) -> bool:
 
 
 def _unit(match: re.Match[str]) -> str:
-    return match.group("unit").lower().replace("ð", "đ")
+    unit = match.group("unit").lower().replace("ð", "đ")
+    return "mẫu số" if unit == "mẫu" else unit
 
 
 def _item(text: str, at: int, *, inside: bool) -> tuple[Item, int] | None:
