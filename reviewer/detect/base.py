@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,8 @@ from reviewer.model import Action, Credit, Finding, Kind, Level, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from reviewer.model import Document, Message, Provision
+    from reviewer.model import Document, Instrument, Message, Provision
+    from reviewer.structure import Index
 
 # Where an instrument speaks for itself: no quoted text, notes, forms, recitals or signatures.
 SPEAKING: Final = frozenset(
@@ -32,6 +34,7 @@ class Repealing:
     address: str  # of what it ends; "" = all of it
     from_date: date | None  # when that takes effect
     issued: date | None  # day of issue of what it ends, as it says; None when it says none
+    by: Instrument | None = None  # the repealing instrument itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +42,17 @@ class Stock:
     """What the documents of a stock say about each other, as far as detectors need it."""
 
     repeals: dict[str, tuple[Repealing, ...]]  # number in capitals → who ends it
+    changed: dict[str, frozenset[str]] = field(default_factory=dict)  # number in capitals → addresses amended
+    partial: frozenset[str] = frozenset()  # keys of instruments of which the stock holds a part only
+    index: Index | None = None  # what citations mean; None = nothing can be looked up
 
     @classmethod
-    def of(cls, documents: Iterable[Document]) -> Stock:
-        """Reads effect and repealing amendments of every document."""
-        found: dict[str, list[Repealing]] = {}
+    def of(cls, documents: Iterable[Document], index: Index | None = None) -> Stock:
+        """What `Gathering` reads of every document."""
+        gathering = Gathering()
         for document in documents:
-            own = document.instrument
-            day = document.effect.from_date or own.in_force_from or own.issued
-            for number, address in _ended_by(document):
-                issued = _issued(document.text, number)
-                found.setdefault(number.upper(), []).append(
-                    Repealing(own.key, own.number, address, day, issued)
-                )
-        return cls({number: tuple(ends) for number, ends in found.items()})
+            gathering.add(document)
+        return gathering.stock(index)
 
     def ends(self, number: str, issued: date | None, as_of: date) -> Iterator[Repealing]:
         """Who ended the instrument of that number and day of issue, in force on `as_of`.
@@ -64,6 +64,38 @@ class Stock:
             later = issued is None or (end.from_date is not None and end.from_date > issued)
             if agree and later and end.from_date is not None and end.from_date <= as_of:
                 yield end
+
+
+@dataclass
+class Gathering:
+    """Reads one document at a time and keeps only what detectors ask of the others."""
+
+    repeals: dict[str, list[Repealing]] = field(default_factory=dict)
+    changed: dict[str, set[str]] = field(default_factory=dict)
+    partial: set[str] = field(default_factory=set)
+
+    def add(self, document: Document) -> None:
+        """Effect and amendments; whether the text is the whole instrument."""
+        own = document.instrument
+        day = document.effect.from_date or own.in_force_from or own.issued
+        for number, address in _ended_by(document):
+            issued = _issued(document.text, number)
+            self.repeals.setdefault(number.upper(), []).append(
+                Repealing(own.key, own.number, address, day, issued, own)
+            )
+        for amendment in document.amendments:
+            addresses = self.changed.setdefault(amendment.target_instrument.upper(), set())
+            addresses.add(amendment.target_address)
+        if document.chapters:  # the codification shows an instrument's articles of one subject
+            self.partial.add(own.key)
+
+    def stock(self, index: Index | None = None) -> Stock:
+        return Stock(
+            {number: tuple(ends) for number, ends in self.repeals.items()},
+            {number: frozenset(addresses) for number, addresses in self.changed.items()},
+            frozenset(self.partial),
+            index,
+        )
 
 
 def _ended_by(document: Document) -> Iterator[tuple[str, str]]:
@@ -102,6 +134,32 @@ class Context:
     document: Document
     as_of: date
     stock: Stock = NOTHING
+    _nodes: dict[str, Provision] = field(default_factory=dict, compare=False, repr=False)  # filled when asked
+    _parents: set[str] = field(default_factory=set, compare=False, repr=False)
+
+    def _look(self) -> None:
+        if not self._nodes:
+            self._nodes.update((provision.id, provision) for provision in self.document.provisions)
+            self._parents.update(provision.parent for provision in self.document.provisions)
+
+    def above(self, provision: Provision) -> Iterator[Provision]:
+        """What the provision stands in, from the inside out."""
+        self._look()
+        parent = self._nodes.get(provision.parent)
+        while parent is not None:
+            yield parent
+            parent = self._nodes.get(parent.parent)
+
+    def article(self, provision: Provision) -> Provision:
+        """The article around the provision; itself where there is none."""
+        if provision.kind is Kind.ARTICLE:
+            return provision
+        return next((one for one in self.above(provision) if one.kind is Kind.ARTICLE), provision)
+
+    def leaf(self, provision: Provision) -> bool:
+        """Does nothing stand below it?"""
+        self._look()
+        return provision.id not in self._parents
 
     @property
     def local(self) -> bool:
@@ -132,6 +190,25 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """Findings on real text read one by one: how many were read, how many of them were right."""
+
+    right: int
+    read: int
+
+    @property
+    def share(self) -> float:
+        return self.right / self.read
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's, 95%."""
+        z, n, p = 1.96, self.read, self.share
+        middle, spread = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
+        return (middle - spread) / (1 + z * z / n), (middle + spread) / (1 + z * z / n)
+
+
+@dataclass(frozen=True, slots=True)
 class Detector:
     """Looks at one provision at a time; says what it saw and what that is good for."""
 
@@ -142,6 +219,9 @@ class Detector:
     probability: float  # that a reviewer accepts: a prior until decisions have been made
     together: bool  # findings of one instrument are one decision, whatever they say
     find: Callable[[Provision, Context], Iterator[Finding]]
+    measured: Measured | None = None  # on a fresh draw of findings on real text; None = not yet
+    on: bool = True  # an analysis runs it; one that is too often wrong is only explained
+    dead: bool = False  # also reads instruments that the stock has ended
 
     @property
     def help(self) -> str:
@@ -149,12 +229,25 @@ class Detector:
 
 
 def detector(
-    name: str, *, family: str, action: Action, credit: Credit, probability: float, together: bool = False
+    name: str,
+    *,
+    family: str,
+    action: Action,
+    credit: Credit,
+    probability: float,
+    together: bool = False,
+    measured: tuple[int, int] | None = None,
+    on: bool = True,
+    dead: bool = False,
 ) -> Callable[[Callable[[Provision, Context], Iterator[Finding]]], Detector]:
-    """Makes a detector of a function whose docstring says Flags, Leaves and Source."""
+    """Makes a detector of a function whose docstring says Flags, Leaves and Source.
+
+    `measured`: (right, read) of the findings that were read one by one.
+    """
+    figure = Measured(*measured) if measured else None
 
     def make(find: Callable[[Provision, Context], Iterator[Finding]]) -> Detector:
-        return Detector(name, family, action, credit, probability, together, find)
+        return Detector(name, family, action, credit, probability, together, find, figure, on, dead)
 
     return make
 

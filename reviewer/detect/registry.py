@@ -13,6 +13,7 @@ from reviewer.detect.repealed_basis import repealed_basis
 from reviewer.detect.retired_body import retired_body
 from reviewer.detect.retired_paper import retired_paper
 from reviewer.errors import UsageError
+from reviewer.model import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,18 +34,24 @@ class Help:
     flags: str
     leaves: str
     source: str
+    measured: Message | None  # its precision on real text, and whether it is switched off
 
 
 def detectors() -> tuple[Detector, ...]:
+    """Those that an analysis runs: all that are not switched off."""
+    return tuple(one for one in everyone() if one.on)
+
+
+def everyone() -> tuple[Detector, ...]:
     """Ours, then those of other packages by name. Two that claim one name are a UsageError."""
     joined = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
-    everyone = (*BUILTIN, *(entry.load() for entry in joined))
+    both = (*BUILTIN, *(entry.load() for entry in joined))
     seen: set[str] = set()
-    for one in everyone:
+    for one in both:
         if one.name in seen:
             raise UsageError("detect.two-of-one-name", name=one.name)
         seen.add(one.name)
-    return everyone
+    return both
 
 
 def findings(
@@ -54,10 +61,11 @@ def findings(
     stock: Stock = NOTHING,
     using: Sequence[Detector] = BUILTIN,
 ) -> Iterator[Finding]:
-    """In provision order, then detector order. An instrument that the stock ended is left alone."""
+    """In provision order, then detector order. An instrument that the stock ended is left alone but
+    by those that say so."""
     ctx = Context(document, as_of, stock)
     if ctx.ended:
-        return
+        using = [one for one in using if one.dead]
     for provision in document.provisions:
         for one in using:
             yield from one.find(provision, ctx)
@@ -65,21 +73,37 @@ def findings(
 
 def named(name: str) -> Detector:
     """Raises UsageError that lists the names there are."""
-    for one in detectors():
+    for one in everyone():
         if one.name == name:
             return one
-    raise UsageError("detect.unknown", name=name, known=", ".join(one.name for one in detectors()))
+    raise UsageError("detect.unknown", name=name, known=", ".join(one.name for one in everyone()))
 
 
 def explain(name: str) -> Help:
     """What `name` flags, what it leaves and where its facts come from."""
-    text = named(name).help
+    one = named(name)
+    text = one.help
     return Help(
         name=name,
         title=text.strip().split("\n", 1)[0],
         flags=_part(text, "Flags"),
         leaves=_part(text, "Leaves"),
         source=_part(text, "Source"),
+        measured=_measured(one),
+    )
+
+
+def _measured(one: Detector) -> Message | None:
+    if one.measured is None:
+        return None
+    low, high = one.measured.interval
+    return Message.of(
+        "detect.measured" if one.on else "detect.measured-off",
+        right=one.measured.right,
+        read=one.measured.read,
+        share=f"{one.measured.share:.2f}",
+        low=f"{low:.2f}",
+        high=f"{high:.2f}",
     )
 
 

@@ -29,7 +29,7 @@ _FAMILIES: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
 def explained() -> tuple[str, ...]:
     """Every name `explain` knows, in reading order."""
     words = dict.fromkeys(value.value for _, kind in _FAMILIES for value in kind)
-    return ("overlap", *(one.name for one in detect.detectors()), *words)
+    return ("overlap", *(one.name for one in detect.everyone()), *words)
 
 
 def explain(name: str) -> Explanation:
@@ -43,9 +43,10 @@ def explain(name: str) -> Explanation:
     for family, kind in _FAMILIES:
         if asked in {value.value for value in kind}:
             return _explanation(asked, f"{family}-{asked}", f"service.explain-{family}-{asked}")
-    if asked in {one.name for one in detect.detectors()}:
+    if asked in {one.name for one in detect.everyone()}:
         help = detect.explain(asked)
-        return Explanation(asked, help.title, help.title, help.flags, help.leaves, help.source)
+        text = help.measured or help.title
+        return Explanation(asked, help.title, text, help.flags, help.leaves, help.source)
     raise UsageError("service.unknown-name", name=name[:80], known=", ".join(explained()))
 
 

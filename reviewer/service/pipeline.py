@@ -94,19 +94,17 @@ def judged(
 def overview(documents: Iterable[Document]) -> tuple[structure.Index, detect.Stock]:
     """What citations and detectors must know of the whole stock, read in one pass.
 
-    Only documents that end or amend others are kept on the way, without their provisions.
+    Of each document only what others are asked about is kept on the way.
     """
-    ending: list[Document] = []
+    gathering = detect.Gathering()
 
     def passed() -> Iterator[Document]:
         for document in documents:
-            effect = document.effect
-            if effect.repeals or effect.replaces or document.amendments:
-                ending.append(replace(document, provisions=(), citations=(), recitals=()))
+            gathering.add(document)
             yield document
 
     index = structure.index(passed())
-    return index, detect.Stock.of(ending)
+    return index, gathering.stock(index)
 
 
 # ------------------------------------------------------------ what an analysis depends on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reviewer.detect import BUILTIN, detectors
+from reviewer.detect import everyone
 from reviewer.model import Competence, Message, Suggestion
 from reviewer.suggest.competence import competence
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def of_findings(findings: Iterable[Finding], clauses: Mapping[str, Clause]) -> Iterator[Suggestion]:
     """`clauses`: one clause of each instrument, by the instrument's key (for its issuer and rank)."""
-    known = {one.name: one for one in (*BUILTIN, *detectors())}
+    known = {one.name: one for one in everyone()}
     mine = sorted(findings, key=lambda f: (_group(f, known), f.provision, f.span.start))
     for (name, instrument, *_), group in groupby(mine, key=lambda f: _group(f, known)):
         clause = clauses.get(instrument)

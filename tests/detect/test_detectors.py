@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from reviewer.detect import BUILTIN, Stock, detectors, explain, findings, named
+from reviewer.detect import BUILTIN, Measured, Stock, detectors, everyone, explain, findings, named
 from reviewer.errors import UsageError
 from reviewer.i18n import LANGUAGES, say
 from reviewer.model import (
@@ -183,3 +183,20 @@ def test_names_are_unique_and_unknown_ones_are_named() -> None:
     with pytest.raises(UsageError) as caught:
         named("retired-buddy")
     assert "retired-body" in say(caught.value.message, "vi")
+
+
+def test_what_is_switched_off_says_its_figure_and_runs_in_no_analysis() -> None:
+    for one in everyone():
+        figure = one.measured
+        assert one.on or figure is not None, one.name
+        if figure is not None:
+            low, high = figure.interval
+            assert 0 <= low <= figure.share <= high <= 1
+            assert one.on is (figure.share >= 0.9), one.name
+            assert f"{figure.right}" in say(explain(one.name).measured or "", "vi")
+    assert {one.name for one in everyone() if one.on} == {one.name for one in detectors()}
+
+
+def test_the_interval_is_wilsons() -> None:
+    low, high = Measured(45, 50).interval
+    assert (round(low, 3), round(high, 3)) == (0.786, 0.957)
