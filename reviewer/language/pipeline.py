@@ -123,6 +123,20 @@ def sentences(text: str) -> list[Span]:
     return found
 
 
+def pieces(text: str) -> list[Span]:
+    """As `sentences`, from the same rule but without tokens: an end may stand inside a token. Far faster."""
+    found: list[Span] = []
+    at = 0
+    for end in (*_ends(text), len(text)):
+        raw = text[at:end]
+        start = at + len(raw) - len(raw.lstrip())
+        stop = start + len(raw.strip())
+        if stop > start:
+            found.append(Span(start, stop))
+        at = end
+    return found
+
+
 # ------------------------------------------------------------------------- lexicons
 
 

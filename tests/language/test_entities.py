@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.language import KINDS, entities, names, sentences, tokens
+from reviewer.language import KINDS, bindings, entities, names, quantities, sentences, tokens
 from reviewer.language.patterns import AT_LEAST, AT_MOST, WITHIN
 from reviewer.language.values import number
 
@@ -150,3 +150,13 @@ def test_no_pattern_stalls(piece: str) -> None:
     for lead in (AT_LEAST, AT_MOST, WITHIN):
         lead.search(text, len(text) - 48)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("text", [text for text, _, _ in CASES])
+def test_quantities_and_bindings_are_entities_of_their_kinds(text: str) -> None:
+    text = text.replace("[[", "").replace("]]", "")
+    everything = entities(text)
+    timed = [e for e in everything if e.kind in ("deadline", "date")]
+    assert [e for e in quantities(text) if e.kind in ("deadline", "date")] == timed
+    said = [e for e in everything if e.kind == "modality"]
+    assert [e for e in bindings(text) if e.kind == "modality"] == said

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reviewer.language import pieces as quick_pieces
 from reviewer.language import sentences, tokens
 
 # pieces are the expected sentences; joined they are the text
@@ -49,3 +50,16 @@ def test_document_numbers_are_one_token(number: str) -> None:
 @given(st.text(max_size=200))
 def test_tokens_lose_nothing_but_blanks(text: str) -> None:
     assert "".join("".join(token.split()) for token in tokens(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở cấp giấy phép. Trường hợp không cấp, phải trả lời.",
+        "a) Đơn đề nghị;\nb) Bản sao theo Thông tư số 12/2020/TT-BTC của Bộ Tài chính;",
+        "1. Người nộp có quyền rút hồ sơ\n2. Cơ quan trả lại phí.",
+        "",
+    ],
+)
+def test_pieces_are_sentences_without_tokens(text: str) -> None:
+    assert quick_pieces(text) == sentences(text)
