@@ -129,6 +129,8 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "plan": views.PlanView,
     "export": ExportReport,
     "verify": Verified,
+    "backup": views.BackupReport,
+    "restore": views.RestoreReport,
     "explained": Names,
     "explanation": views.Explanation,
 }

@@ -13,11 +13,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from reviewer.service.analysis import analyse, last_run
+    from reviewer.service.backup import backup, restore
     from reviewer.service.choices import choice, pair, warm
     from reviewer.service.decisions import decide, history, reasons, undo
     from reviewer.service.demonstration import demo
     from reviewer.service.drafts import draft, keep_draft
-    from reviewer.service.exports import FORMS, ExportReport, export, export_bytes
+    from reviewer.service.exports import (
+        FORMS,
+        PAPERS,
+        TABLES,
+        ExportReport,
+        endings,
+        export,
+        export_bytes,
+        export_template,
+    )
     from reviewer.service.help import evaluate, explain, explained
     from reviewer.service.instruments import document, documents, provision, search
     from reviewer.service.library import ingest, ingest_upload, outline, read_file, stock_counts
@@ -30,12 +40,22 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "reviewer.service.analysis": ("analyse", "last_run"),
+    "reviewer.service.backup": ("backup", "restore"),
     "reviewer.service.choices": ("choice", "pair", "warm"),
     "reviewer.service.decisions": ("decide", "history", "reasons", "undo"),
     "reviewer.service.demonstration": ("demo",),
     "reviewer.service.drafts": ("draft", "keep_draft"),
     "reviewer.service.instruments": ("document", "documents", "provision", "search"),
-    "reviewer.service.exports": ("FORMS", "ExportReport", "export", "export_bytes"),
+    "reviewer.service.exports": (
+        "FORMS",
+        "PAPERS",
+        "TABLES",
+        "ExportReport",
+        "endings",
+        "export",
+        "export_bytes",
+        "export_template",
+    ),
     "reviewer.service.help": ("evaluate", "explain", "explained"),
     "reviewer.service.library": ("ingest", "ingest_upload", "outline", "read_file", "stock_counts"),
     "reviewer.service.people": ("Right", "local_user", "may"),
@@ -49,10 +69,13 @@ _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in name
 
 __all__ = [
     "FORMS",
+    "PAPERS",
+    "TABLES",
     "ExportReport",
     "Right",
     "Store",
     "analyse",
+    "backup",
     "baselines",
     "burn_up",
     "choice",
@@ -61,11 +84,13 @@ __all__ = [
     "document",
     "documents",
     "draft",
+    "endings",
     "evaluate",
     "explain",
     "explained",
     "export",
     "export_bytes",
+    "export_template",
     "facets",
     "freeze",
     "history",
@@ -85,6 +110,7 @@ __all__ = [
     "read_file",
     "reasons",
     "recount",
+    "restore",
     "scan",
     "search",
     "stock_counts",

@@ -1,7 +1,7 @@
 """The schema, as named steps. A step that has shipped is never edited: the next change is a new step.
 
 `create` runs them under a lock between processes, in one transaction: a crash at any step
-leaves the old file.
+leaves the old file. A database that holds something is copied first, beside itself.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database, Migrations
 
-from reviewer.store.connect import Connection, connect, journal_mode
+from reviewer.store import copies
+from reviewer.store.connect import connect, journal_mode
+from reviewer.store.layout import APPLICATION_ID, STEPS, applied
 from reviewer.store.problems import (
     BUSY_SECONDS,
     Locked,
@@ -29,10 +31,7 @@ from reviewer.store.problems import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-APPLICATION_ID: Final = 0x52765244  # "RvRD": tells our files from other programs' SQLite files
-
 schema = Migrations("reviewer")
-STEPS: Final = ("stock", "analysis", "decisions", "drafts")  # every step there is, in order; a test compares
 
 
 @schema(name="stock")
@@ -109,20 +108,13 @@ def _pending(path: Path) -> bool:
             return True
         if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
             raise NotADatabase("store.foreign-database", file=str(path))
-        applied = _applied(db)
-        unknown = [name for name in applied if name not in STEPS]
+        there = applied(db)
+        unknown = [name for name in there if name not in STEPS]
         if unknown:
             raise Newer("store.newer", file=str(path), step=unknown[0])
-        return len(applied) < len(STEPS)
+        return len(there) < len(STEPS)
     finally:
         db.close()
-
-
-APPLIED = "select name from _sqlite_migrations where migration_set = 'reviewer' order by rowid"
-
-
-def _applied(db: Connection) -> list[str]:
-    return [row[0] for row in db.execute(APPLIED)]
 
 
 def _upgrade(path: Path) -> None:
@@ -135,7 +127,8 @@ def _upgrade(path: Path) -> None:
             db = connect(path)
             try:
                 db.execute(f"pragma journal_mode={journal_mode()}")
-                db.execute("begin immediate")
+                db.execute("begin immediate")  # nobody writes between the copy and the upgrade
+                _keep(path, applied(db))
                 db.execute(f"pragma application_id={APPLICATION_ID}")
                 schema.apply(Database(db, execute_plugins=False))
                 db.execute("commit")
@@ -145,3 +138,9 @@ def _upgrade(path: Path) -> None:
         raise Locked("store.locked", file=str(path), seconds=int(2 * BUSY_SECONDS), holder="?") from exc
     except PermissionError as exc:
         raise ReadOnly("store.read-only-folder", file=str(path), folder=str(path.parent)) from exc
+
+
+def _keep(path: Path, there: list[str]) -> None:
+    """A proved copy of an older database before it is changed: `reviewer.db.before-upgrade-3`, 3 steps."""
+    if there and len(there) < len(STEPS):
+        copies.copy(path, copies.unused(path.with_name(f"{path.name}.before-upgrade-{len(there)}")))

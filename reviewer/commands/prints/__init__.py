@@ -1,6 +1,7 @@
 """Results as plain lines a person reads in a terminal."""
 
 from reviewer.commands.prints.offers import choice, event, head, queue, receipt, sides, suggestion, undone
+from reviewer.commands.prints.operations import backup, restore
 from reviewer.commands.prints.plain import day, number, paragraph, share, width
 from reviewer.commands.prints.planning import plan
 from reviewer.commands.prints.records import (
@@ -15,6 +16,7 @@ from reviewer.commands.prints.records import (
 from reviewer.commands.prints.reports import counts, demo, ingest, read, run, scan
 
 __all__ = [
+    "backup",
     "baseline",
     "choice",
     "counts",
@@ -33,6 +35,7 @@ __all__ = [
     "read",
     "receipt",
     "recount",
+    "restore",
     "run",
     "scan",
     "share",

@@ -17,6 +17,7 @@ from reviewer.service.views.documents import (
     SearchHit,
     SearchPage,
 )
+from reviewer.service.views.operations import BackupReport, RestoreReport
 from reviewer.service.views.planning import LeftOut, PlanShort, PlanStep, PlanView
 from reviewer.service.views.progress import (
     BaselineView,
@@ -58,6 +59,7 @@ from reviewer.service.views.suggestion import (
 
 __all__ = [
     "ArticleView",
+    "BackupReport",
     "BaselineView",
     "BurnPoint",
     "Choice",
@@ -98,6 +100,7 @@ __all__ = [
     "Reason",
     "Receipt",
     "Recount",
+    "RestoreReport",
     "Role",
     "RunReport",
     "ScanFile",
