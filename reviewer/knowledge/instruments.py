@@ -114,10 +114,11 @@ _SHORT: Final = {
 
 
 def name_key(name: str) -> str:
-    """One spelling for comparing names: lower case, new tone placement, no commas, single blanks,
-    "HĐND" and the like in full."""
+    """One spelling for comparing names: lower case, new tone placement, no commas, no "và",
+    single blanks, "HĐND" and the like in full."""
     folded = new_tone(name.casefold().replace("ð", "đ")).replace("&", " và ").replace(",", " ")
-    return " ".join(_SHORT.get(word, word) for word in folded.split()).strip(" .;:")
+    words = (_SHORT.get(word, word) for word in folded.split() if word != "và")
+    return " ".join(words).strip(" .;:")
 
 
 @cache

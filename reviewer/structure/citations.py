@@ -48,7 +48,7 @@ _UNIT_WORDS: Final = [
 # searched apart, so that each search can skip by first letter; what stands before the letter is
 # looked at only then (see `_begin`).
 _UNIT_AT: Final = re.compile(f"(?:{'|'.join(_UNIT_WORDS)})(?=\\s[\\dA-ZĐa-zđ])")
-_NAME_AT: Final = re.compile(f"{TYPE}(?!\\w)|(?:QCVN|TCVN|QCĐP)(?=[ ]?\\d)")
+_NAME_AT: Final = re.compile(f"{TYPE}(?!\\w)|(?:QCVN|TCVN|QCĐP)(?=[ ]?\\d)|[sS]ố(?=[ ]\\d{{1,5}}/)")
 _BEFORE: Final = ("các ", "Các ", "từ ", "Từ ")
 _LINK: Final = re.compile(
     r"\s*(?:,\s*)?(?:(?:của|thuộc|tại|trong|(?:ban hành )?kèm theo|ban hành theo|(?:được )?quy định tại)\s+)?"

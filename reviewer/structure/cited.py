@@ -68,6 +68,11 @@ _FIRST_WORD: Final = re.compile(rf"[ ]+[{UPPER}]\w*")
 # "Phòng, chống …", "Cán bộ, công chức"
 _NEXT_WORD: Final = re.compile(r"(?:[ ](?:-[ ])?|,[ ](?=[a-zđà-ỹ]))\w+")
 _ABBREVIATED: Final = re.compile(rf"[ ]+[{UPPER}&]{{2,}}(?![ ][{UPPER}]{{2}})")  # "Luật TTTM", "Luật NSNN"
+# "Pháp lệnh Khai thác và Bảo vệ công trình thuỷ lợi": a name that goes on behind "và"
+_AND_MORE: Final = re.compile(
+    rf"[ ]và[ ](?!(?:{TYPE}|Bộ|Chính phủ|Thủ tướng|Ủy ban|Uỷ ban|Hội đồng|Sở|Quốc hội|Nhà nước|UBND|HĐND)"
+    rf"(?!\w))[{UPPER}][a-zđà-ỹ]"
+)
 _LONGEST_NAME: Final = 28  # words
 # A word that no law's name goes on with; where the table does not know a name it ends there.
 _STOP: Final = frozenset(
@@ -155,6 +160,22 @@ def _known() -> tuple[frozenset[str], int]:
     return names, max((len(name.split()) for name in names), default=0) + 2
 
 
+# "các Quyết định …: số 118/TTg …; số 20/2000/QĐ-TTg …": further numbers of a list
+_LISTED: Final = re.compile(rf"[Ss]ố[ ](?P<number>{NUMBER})")
+_TELLING: Final = re.compile(r"(?:QĐ|NĐ|NQ|TT|CT|TTLT|PL|L)-|/(?:QH\d|TTg|CP|HĐBT)")
+
+
+def _listed(text: str, at: int) -> Target | None:
+    """A number without its type, behind a sign or "và", whose symbols tell the type."""
+    match = _LISTED.match(text, at)
+    if match is None or not re.search(r"(?:[:;,]|\bvà)\s*$", text[max(0, at - 8) : at]):
+        return None
+    number = tidy_number(match.group("number"))
+    if _TELLING.search(number) is None:
+        return None
+    return Target(at, _with_day(text, match.end("number")), False, number)
+
+
 def parse_target(text: str, at: int, *, linked: bool) -> Target | None:
     """The instrument named exactly at `at`.
 
@@ -165,7 +186,7 @@ def parse_target(text: str, at: int, *, linked: bool) -> Target | None:
         return Target(at, code.end(), internal=False, name=_code(code.group()))
     match = _START.match(text, at)
     if match is None:
-        return _issued_with(text, at) if linked else None
+        return _issued_with(text, at) if linked else _listed(text, at)
     said = match.group("type")
     this = _THIS.match(text, match.end())
     if this is not None:
@@ -303,7 +324,7 @@ def _known_name(text: str, at: int, after: int, kind: str) -> int | None:
         if word is None:
             break
         end = word.end()
-        if name_key(f"{kind} {text[after:end]}") in names:
+        if word.group().split()[-1].lower() != "và" and name_key(f"{kind} {text[after:end]}") in names:
             best = end
     if best is not None and "\n" in text[at:best]:
         return best if text[at:best].count("\n") == 1 else None
@@ -321,7 +342,7 @@ def _guessed_name(text: str, after: int, *, linked: bool, commas: bool) -> int |
     end = first.end()
     for _ in range(_LONGEST_NAME if linked else 10):
         word = _NEXT_WORD.match(text, end)
-        if word is None or word.group().split()[-1].lower() in _STOP:
+        if word is None or (word.group().split()[-1].lower() in _STOP and not _AND_MORE.match(text, end)):
             break
         if word.group().startswith(",") and (not commas or len(text[after:end].split()) > 2):
             break

@@ -55,6 +55,25 @@ LATER = [
         ["Tờ trình liên ngành số 415/TTLN-TP-TC → 415/TTLN-TP-TC |"],
     ),
     ("theo quyết định này", []),
+    (
+        "Căn cứ các Quyết định: số 118/TTg ngày 27/02/1996 về nhà ở; số 20/2000/QĐ-TTg ngày 03/02/2000",
+        ["số 118/TTg ngày 27/02/1996 → 118/TTg |", "số 20/2000/QĐ-TTg ngày 03/02/2000 → 20/2000/QĐ-TTg |"],
+    ),
+    ("theo hồ sơ, số 12/2000/ABC", []),
+    (
+        "Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004",
+        [
+            "Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004 → Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND |"
+        ],
+    ),
+    (
+        "Pháp lệnh Khai thác và Bảo vệ công trình thuỷ lợi",
+        [
+            "Pháp lệnh Khai thác và Bảo vệ công trình thuỷ lợi → Pháp lệnh Khai thác và Bảo vệ công trình thuỷ lợi |"
+        ],
+    ),
+    ("Luật Rừng xanh và Bộ Tài chính", ["Luật Rừng xanh → Luật Rừng xanh |"]),
+    ("Luật Đất đai và các văn bản", ["Luật Đất đai → Luật Đất đai |"]),
 ]
 
 SHAPES = [
