@@ -131,6 +131,10 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "verify": Verified,
     "backup": views.BackupReport,
     "restore": views.RestoreReport,
+    "doctor": views.DoctorReport,
     "explained": Names,
     "explanation": views.Explanation,
 }
+
+# Fixed by what reads them, so they carry no "schema" of their own.
+BARE: Final[Mapping[str, type[Any]]] = {"requirements": views.InventoryView}

@@ -1,4 +1,4 @@
-"""Keeping an installation well: backup, restore."""
+"""Keeping an installation well: backup, restore, doctor."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from reviewer.commands.base import (
 )
 from reviewer.commands.output import print_json
 from reviewer.errors import Exit
+from reviewer.service.views import State
 
 
 @command("backup", help="operations.help-backup")
@@ -50,4 +51,18 @@ def restore(session: Session, file: Path, as_json: bool) -> int:
     return Exit.OK
 
 
-COMMANDS = (backup, restore)
+@command("doctor", help="operations.help-doctor")
+@json_option
+@pass_session
+def doctor(session: Session, as_json: bool) -> int:
+    report = service.doctor(session.database, now=session.now)
+    if as_json:
+        print_json(session, "doctor", report)
+    else:
+        prints.doctor(session, report)
+    if report.worst is State.UNUSABLE:
+        return Exit.DATABASE
+    return Exit.UNVERIFIED if report.worst is State.FAIL else Exit.OK
+
+
+COMMANDS = (backup, restore, doctor)

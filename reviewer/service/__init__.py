@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reviewer.service.choices import choice, pair, warm
     from reviewer.service.decisions import decide, history, reasons, undo
     from reviewer.service.demonstration import demo
+    from reviewer.service.doctor import doctor
     from reviewer.service.drafts import draft, keep_draft
     from reviewer.service.exports import (
         FORMS,
@@ -30,12 +31,14 @@ if TYPE_CHECKING:
     )
     from reviewer.service.help import evaluate, explain, explained
     from reviewer.service.instruments import document, documents, provision, search
+    from reviewer.service.inventory import correct_requirement, inventory_of, requirements
     from reviewer.service.library import ingest, ingest_upload, outline, read_file, stock_counts
     from reviewer.service.people import Right, local_user, may
     from reviewer.service.planning import plan_target
     from reviewer.service.progress import baselines, burn_up, freeze, recount, tally, verify, work
     from reviewer.service.queueing import facets, place, queue, suggestion
     from reviewer.service.scanning import scan
+    from reviewer.service.sources import source_pages
     from reviewer.store import Store, open_store
 
 _HOMES: Final = {
@@ -44,6 +47,7 @@ _HOMES: Final = {
     "reviewer.service.choices": ("choice", "pair", "warm"),
     "reviewer.service.decisions": ("decide", "history", "reasons", "undo"),
     "reviewer.service.demonstration": ("demo",),
+    "reviewer.service.doctor": ("doctor",),
     "reviewer.service.drafts": ("draft", "keep_draft"),
     "reviewer.service.instruments": ("document", "documents", "provision", "search"),
     "reviewer.service.exports": (
@@ -57,12 +61,14 @@ _HOMES: Final = {
         "export_template",
     ),
     "reviewer.service.help": ("evaluate", "explain", "explained"),
+    "reviewer.service.inventory": ("correct_requirement", "inventory_of", "requirements"),
     "reviewer.service.library": ("ingest", "ingest_upload", "outline", "read_file", "stock_counts"),
     "reviewer.service.people": ("Right", "local_user", "may"),
     "reviewer.service.planning": ("plan_target",),
     "reviewer.service.progress": ("baselines", "burn_up", "freeze", "recount", "tally", "verify", "work"),
     "reviewer.service.queueing": ("facets", "place", "queue", "suggestion"),
     "reviewer.service.scanning": ("scan",),
+    "reviewer.service.sources": ("source_pages",),
     "reviewer.store": ("Store", "open_store"),
 }
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
@@ -77,10 +83,12 @@ __all__ = [
     "analyse",
     "backup",
     "baselines",
+    "correct_requirement",
     "burn_up",
     "choice",
     "decide",
     "demo",
+    "doctor",
     "document",
     "documents",
     "draft",
@@ -96,6 +104,7 @@ __all__ = [
     "history",
     "ingest",
     "ingest_upload",
+    "inventory_of",
     "keep_draft",
     "last_run",
     "local_user",
@@ -110,9 +119,11 @@ __all__ = [
     "read_file",
     "reasons",
     "recount",
+    "requirements",
     "restore",
     "scan",
     "search",
+    "source_pages",
     "stock_counts",
     "suggestion",
     "tally",

@@ -1,7 +1,7 @@
 """Results as plain lines a person reads in a terminal."""
 
 from reviewer.commands.prints.offers import choice, event, head, queue, receipt, sides, suggestion, undone
-from reviewer.commands.prints.operations import backup, restore
+from reviewer.commands.prints.operations import backup, doctor, restore
 from reviewer.commands.prints.plain import day, number, paragraph, share, width
 from reviewer.commands.prints.planning import plan
 from reviewer.commands.prints.records import (
@@ -22,6 +22,7 @@ __all__ = [
     "counts",
     "day",
     "demo",
+    "doctor",
     "evaluation",
     "event",
     "explained",

@@ -1,15 +1,15 @@
-"""What backup and restore print."""
+"""What backup, restore and doctor print."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewer.commands.output import line
+from reviewer.commands.output import line, table
 from reviewer.commands.prints.plain import number
 
 if TYPE_CHECKING:
     from reviewer.commands.base import Session
-    from reviewer.service.views import BackupReport, RestoreReport
+    from reviewer.service.views import BackupReport, DoctorReport, RestoreReport
 
 
 def backup(session: Session, report: BackupReport) -> None:
@@ -45,3 +45,13 @@ def restore(session: Session, report: RestoreReport) -> None:
         line("  " + session.say("operations.later-unknown"))
     if report.upgraded:
         line("  " + session.say("operations.upgraded"))
+
+
+def doctor(session: Session, report: DoctorReport) -> None:
+    rows = []
+    for check in report.checks:
+        said = session.say(check.said) + (f" [{check.code}]" if check.code else "")
+        if check.remedy:
+            said += " " + session.say("operations.remedy", text=check.remedy)
+        rows.append((session.say(f"operations.state-{check.state}"), check.name, said))
+    table(rows, indent="")

@@ -17,7 +17,7 @@ from reviewer.service.views.documents import (
     SearchHit,
     SearchPage,
 )
-from reviewer.service.views.operations import BackupReport, RestoreReport
+from reviewer.service.views.operations import BackupReport, Check, DoctorReport, RestoreReport, State
 from reviewer.service.views.planning import LeftOut, PlanShort, PlanStep, PlanView
 from reviewer.service.views.progress import (
     BaselineView,
@@ -28,6 +28,7 @@ from reviewer.service.views.progress import (
     VerifyReport,
 )
 from reviewer.service.views.queue import Facet, Facets, Order, Place, QueueFilter, QueuePage, QueueRow, Status
+from reviewer.service.views.requirements import DutyView, InventoryView, RequirementView, StatedAt
 from reviewer.service.views.scan import DemoReport, Explanation, OutlineView, ScanFile, ScanHit, ScanReport
 from reviewer.service.views.stock import (
     FileRead,
@@ -52,6 +53,7 @@ from reviewer.service.views.suggestion import (
     Reason,
     Receipt,
     SideView,
+    SourcePage,
     SuggestionView,
     Tallies,
     Work,
@@ -62,15 +64,18 @@ __all__ = [
     "BackupReport",
     "BaselineView",
     "BurnPoint",
+    "Check",
     "Choice",
     "ChoiceMember",
     "CitationView",
     "ClusterView",
     "DemoReport",
+    "DoctorReport",
     "DocumentPage",
     "DocumentRow",
     "DocumentView",
     "DraftView",
+    "DutyView",
     "EventView",
     "Explanation",
     "Facet",
@@ -81,6 +86,7 @@ __all__ = [
     "FindingView",
     "IngestReport",
     "InstrumentLine",
+    "InventoryView",
     "LeftOut",
     "LinkView",
     "MarginNote",
@@ -100,6 +106,7 @@ __all__ = [
     "Reason",
     "Receipt",
     "Recount",
+    "RequirementView",
     "RestoreReport",
     "Role",
     "RunReport",
@@ -110,6 +117,9 @@ __all__ = [
     "SearchPage",
     "SideView",
     "Skipped",
+    "SourcePage",
+    "State",
+    "StatedAt",
     "Status",
     "StockCounts",
     "SuggestionView",

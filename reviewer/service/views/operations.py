@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from reviewer.model import Message
@@ -34,3 +35,34 @@ class RestoreReport:
     kept: Path | None  # what stood there before; null when nothing did
     later: int  # events of the database before that the copy does not have; -1 when it could not be read
     upgraded: bool  # the copy had an older schema
+
+
+class State(StrEnum):
+    """Of one thing that `doctor` looks at."""
+
+    OK = "ok"
+    NOTE = "note"  # an extra that is not there, or nothing to look at yet
+    WARN = "warn"  # works, but something should be done
+    FAIL = "fail"  # must not be relied on
+    UNUSABLE = "unusable"  # the database cannot be used
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    name: str
+    state: State
+    said: Message
+    remedy: Message | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorReport:
+    """Everything that was looked at, in a fixed order."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def worst(self) -> State:
+        order = list(State)
+        return max((c.state for c in self.checks), key=order.index, default=State.OK)
