@@ -62,6 +62,19 @@ class SideView:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePage:
+    """The text of a file around a provision, as it was read. `page` from 1; 0 in a file without pages."""
+
+    file: str
+    reader: str
+    page: int
+    pages: int
+    text: str
+    here: Span  # of the provision in `text`
+    left_out: int  # characters of the page that are not shown
+
+
+@dataclass(frozen=True, slots=True)
 class MemberView:
     """A member of a cluster beside its keeper."""
 
