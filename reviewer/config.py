@@ -79,6 +79,11 @@ def shipped(name: str) -> Path:
     )
 
 
+def role() -> str:
+    """What the local user may do where nobody signs in: $REVIEWER_ROLE; "" = everything."""
+    return os.environ.get("REVIEWER_ROLE", "").strip()
+
+
 def state_folder() -> Path:
     """Where logs of unexpected errors go: $XDG_STATE_HOME/reviewer."""
     base = os.environ.get("XDG_STATE_HOME")

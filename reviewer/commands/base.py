@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from reviewer import config, i18n, service
+from reviewer.errors import DatabaseError
 from reviewer.i18n import say
 
 if TYPE_CHECKING:
@@ -45,7 +46,15 @@ class Session:
         return service.open_store(self.database, create=create)
 
     def person(self) -> User:
-        return service.local_user(self.user)
+        """Who acts: an account of the office, or the local user where there is none.
+
+        Where the database cannot be used there are no accounts to ask for: what needs it says so
+        itself, and putting a copy in its place must not.
+        """
+        try:
+            return service.acting(self.store(), self.user)
+        except DatabaseError:
+            return service.local_user(self.user)
 
     def say(self, message: Message | str, /, **args: str | int | float | Message) -> str:
         """A message, or the message of an id; anything that is no id is printed as it is."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reviewer import config
+from reviewer import config, service
 from reviewer.commands.base import Session, command, option, pass_session, user_option
 from reviewer.commands.output import line
 from reviewer.errors import Exit, UsageError
@@ -75,7 +75,7 @@ def environment(session: Session) -> dict[str, str]:
     return {
         **os.environ,
         "REVIEWER_DB": str(session.database.absolute()),
-        "REVIEWER_USER": session.person().name,
+        "REVIEWER_USER": service.local_user(session.user).name,
         "REVIEWER_LANG": session.language,
     }
 

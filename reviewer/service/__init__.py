@@ -8,13 +8,33 @@ and `reviewer --help` or deciding needs neither.
 
 from __future__ import annotations
 
+from functools import wraps
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
+from reviewer.service import people as _people
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reviewer.service.accounts import (
+        acting,
+        change_password,
+        identified,
+        needs_sign_in,
+        persons,
+        session_user,
+        set_password,
+        set_person,
+        sign_in,
+        sign_out,
+    )
+    from reviewer.service.agreeing import agreement, plan_second_reading
     from reviewer.service.analysis import analyse, last_run
+    from reviewer.service.assigning import assign, assignable
     from reviewer.service.backup import backup, restore
     from reviewer.service.choices import choice, pair, warm
+    from reviewer.service.commenting import comment, comments
     from reviewer.service.decisions import decide, history, reasons, undo
     from reviewer.service.demonstration import demo
     from reviewer.service.doctor import doctor
@@ -29,19 +49,38 @@ if TYPE_CHECKING:
         export_bytes,
         export_template,
     )
+    from reviewer.service.guides import guidelines
     from reviewer.service.help import evaluate, explain, explained
     from reviewer.service.instruments import document, documents, provision, search
     from reviewer.service.inventory import correct_requirement, inventory_of, requirements
     from reviewer.service.library import ingest, ingest_upload, outline, read_file, stock_counts
-    from reviewer.service.people import Right, local_user, may
+    from reviewer.service.people import FUNCTIONS, Right, allowed, local_user, may
     from reviewer.service.planning import plan_target
     from reviewer.service.progress import baselines, burn_up, freeze, recount, tally, verify, work
     from reviewer.service.queueing import facets, place, queue, suggestion
     from reviewer.service.scanning import scan
+    from reviewer.service.settling import conflicts, mark_canary, settle
     from reviewer.service.sources import source_pages
     from reviewer.store import Store, open_store
 
 _HOMES: Final = {
+    "reviewer.service.accounts": (
+        "acting",
+        "change_password",
+        "identified",
+        "needs_sign_in",
+        "persons",
+        "session_user",
+        "set_password",
+        "set_person",
+        "sign_in",
+        "sign_out",
+    ),
+    "reviewer.service.agreeing": ("agreement", "plan_second_reading"),
+    "reviewer.service.assigning": ("assign", "assignable"),
+    "reviewer.service.commenting": ("comment", "comments"),
+    "reviewer.service.settling": ("conflicts", "mark_canary", "settle"),
+    "reviewer.service.guides": ("guidelines",),
     "reviewer.service.analysis": ("analyse", "last_run"),
     "reviewer.service.backup": ("backup", "restore"),
     "reviewer.service.choices": ("choice", "pair", "warm"),
@@ -63,7 +102,7 @@ _HOMES: Final = {
     "reviewer.service.help": ("evaluate", "explain", "explained"),
     "reviewer.service.inventory": ("correct_requirement", "inventory_of", "requirements"),
     "reviewer.service.library": ("ingest", "ingest_upload", "outline", "read_file", "stock_counts"),
-    "reviewer.service.people": ("Right", "local_user", "may"),
+    "reviewer.service.people": ("FUNCTIONS", "Right", "allowed", "local_user", "may"),
     "reviewer.service.planning": ("plan_target",),
     "reviewer.service.progress": ("baselines", "burn_up", "freeze", "recount", "tally", "verify", "work"),
     "reviewer.service.queueing": ("facets", "place", "queue", "suggestion"),
@@ -75,17 +114,27 @@ _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in name
 
 __all__ = [
     "FORMS",
+    "FUNCTIONS",
     "PAPERS",
     "TABLES",
     "ExportReport",
     "Right",
     "Store",
+    "acting",
+    "agreement",
+    "allowed",
     "analyse",
+    "assign",
+    "assignable",
     "backup",
     "baselines",
-    "correct_requirement",
     "burn_up",
+    "change_password",
     "choice",
+    "comment",
+    "comments",
+    "conflicts",
+    "correct_requirement",
     "decide",
     "demo",
     "doctor",
@@ -101,18 +150,24 @@ __all__ = [
     "export_template",
     "facets",
     "freeze",
+    "guidelines",
     "history",
+    "identified",
     "ingest",
     "ingest_upload",
     "inventory_of",
     "keep_draft",
     "last_run",
     "local_user",
+    "mark_canary",
     "may",
+    "needs_sign_in",
     "open_store",
     "outline",
     "pair",
+    "persons",
     "place",
+    "plan_second_reading",
     "plan_target",
     "provision",
     "queue",
@@ -123,6 +178,12 @@ __all__ = [
     "restore",
     "scan",
     "search",
+    "session_user",
+    "set_password",
+    "set_person",
+    "settle",
+    "sign_in",
+    "sign_out",
     "source_pages",
     "stock_counts",
     "suggestion",
@@ -139,5 +200,20 @@ def __getattr__(name: str) -> Any:
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(home), name)
+    right = _people.FUNCTIONS.get(name)
+    if right is not None:
+        value = _gated(value, right)
     globals()[name] = value  # a module of the same name (queue, scan, demo) must not hide the function
     return value
+
+
+def _gated(function: Callable[..., Any], right: Right) -> Callable[..., Any]:
+    """`function` behind the table of rights, whatever it checks itself."""
+
+    @wraps(function)
+    def call(*args: Any, **named: Any) -> Any:
+        if "user" in named:  # without one the function itself says that it is missing
+            _people.require(named["user"], right)
+        return function(*args, **named)
+
+    return call

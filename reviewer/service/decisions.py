@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from reviewer.errors import UsageError
 from reviewer.knowledge.reasons import reason_codes
 from reviewer.model import Verdict
-from reviewer.service import choices
+from reviewer.service import blind, choices
 from reviewer.service.histories import event_views
 from reviewer.service.numbers import key_of, shown_number
 from reviewer.service.people import Right, require
-from reviewer.service.views import EventView, Reason, Receipt, Status, User
+from reviewer.service.views import EventView, Reason, Receipt, User
 from reviewer.store import decisions, drafts, suggestions
 from reviewer.store.decisions import Answer
 
@@ -87,15 +87,17 @@ def _check_reason(verdict: Verdict, reason: str) -> None:
 
 def _receipt(db: Connection, saved: Saved, user: User) -> Receipt:
     key = saved.event.subject
+    own = decisions.own(db, key, user.name)
+    said = own.verdict if own else None
     return Receipt(
         event=saved.event.seq,
         suggestion=key,
         number=shown_number(suggestions.number_of(db, key)),
         saved=datetime.fromisoformat(saved.event.time),
         repeated=saved.repeated,
-        decision=decisions.own(db, key, user.name),
+        decision=own,
         version=decisions.version(db, key, user.name),
-        status=Status(decisions.status(db, key)),
+        status=blind.status(key, decisions.status(db, key), said, blind.hidden(db, user)),
     )
 
 
@@ -119,4 +121,4 @@ def history(
     require(user, Right.READ)
     with store.reading() as db:
         subject = key_of(db, id) if id else ""
-        return tuple(event_views(db, subject=subject, actor=actor, offset=offset, limit=limit))
+        return tuple(event_views(db, user=user, subject=subject, actor=actor, offset=offset, limit=limit))

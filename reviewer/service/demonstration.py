@@ -13,6 +13,7 @@ from reviewer.errors import UsageError
 from reviewer.model import Message
 from reviewer.service.analysis import analyse
 from reviewer.service.library import ingest
+from reviewer.service.people import Right, require
 from reviewer.service.queueing import queue, suggestion
 from reviewer.service.views import DemoReport, FileState, Progress, QueueFilter, User, silent
 
@@ -33,6 +34,7 @@ def demo(
     A second call changes nothing: the corpus builder writes the same bytes, bytes that are
     there are skipped, and an analysis of the same stock at the same date is reused.
     """
+    require(user, Right.INGEST)
     progress(Message.of("service.step-corpus"), 0, 1)
     build_corpus(out)
     progress(Message.of("service.step-corpus"), 1, 1)

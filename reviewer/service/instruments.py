@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.errors import UsageError
 from reviewer.model import Action, Finding, Instrument, Message, Relation, Span
-from reviewer.service import excerpts, lines
+from reviewer.service import blind, excerpts, lines
 from reviewer.service.nodes import nodes
 from reviewer.service.numbers import shown_number
 from reviewer.service.people import Right, require
@@ -20,7 +20,6 @@ from reviewer.service.views import (
     SearchHit,
     SearchPage,
     SideView,
-    Status,
     User,
 )
 from reviewer.store import catalogue, runs, suggestions
@@ -28,7 +27,7 @@ from reviewer.store import search as words
 from reviewer.store import stock as shelves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from reviewer.store import Connection, Store
     from reviewer.store.catalogue import Line
@@ -96,7 +95,7 @@ def document(store: Store, key: str, *, user: User) -> DocumentView:
             row=_row(row),
             text=stored.document.text,
             nodes=nodes(stored.document, stored.notes, touched),
-            margin=tuple(_margin(beside, lines.places(db, others))),
+            margin=tuple(_margin(beside, lines.places(db, others), blind.hidden(db, user))),
             findings=tuple(finding_view(f) for f in runs.findings(db, key)),
             links=tuple(_links(db, stored)),
             notes=stored.notes,
@@ -122,7 +121,9 @@ def _other(beside: Beside) -> str:
     return suggestion.targets[0] if beside.keeps else suggestion.keeper
 
 
-def _margin(beside: list[Beside], places: Mapping[str, Message]) -> Iterator[MarginNote]:
+def _margin(
+    beside: list[Beside], places: Mapping[str, Message], shut: Collection[str]
+) -> Iterator[MarginNote]:
     for b in beside:
         s = b.item.suggestion
         other = _other(b)
@@ -138,7 +139,7 @@ def _margin(beside: list[Beside], places: Mapping[str, Message]) -> Iterator[Mar
             reason=s.reason,
             other=places.get(other),
             other_provision=other,
-            status=Status(b.item.status),
+            status=blind.status(s.key, b.item.status, None, shut),
             keeps=b.keeps,
         )
 

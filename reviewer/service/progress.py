@@ -236,7 +236,7 @@ def standing(db: Connection, chain: Sequence[Event]) -> tuple[list[Accepted], in
     wanted = [key for key, status in standings.items() if status == "accepted"]
     items = suggestions.by_keys(db, wanted)
     conflicts = sum(status == "conflict" for status in standings.values())
-    return [quota.accepted(i.suggestion, words[i.suggestion.key]) for i in items], conflicts
+    return [quota.accepted(i.suggestion, words.get(i.suggestion.key, ())) for i in items], conflicts
 
 
 def _tally(db: Connection, items: Sequence[Accepted]) -> Tally:
@@ -259,7 +259,7 @@ def burn_up(store: Store, *, as_of: date, user: User) -> tuple[BurnPoint, ...]:
     require(user, Right.READ)
     points: list[BurnPoint] = []
     with store.reading() as db:
-        chain = [e for e in events.events(db) if e.verb in ("decide", "undo") and _day(e) <= as_of]
+        chain = [e for e in events.events(db) if e.verb in decisions.VERBS and _day(e) <= as_of]
         days = sorted({_day(e) for e in chain} | {as_of})
         if chain:
             days.insert(0, days[0] - timedelta(days=1))  # the line starts on the ground

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer import compare, structure
 from reviewer.model import Message, Relation
-from reviewer.service import lines
+from reviewer.service import blind, lines
 from reviewer.service.histories import event_views
 from reviewer.service.instruments import finding_view
 from reviewer.service.numbers import key_of, shown_number
-from reviewer.service.people import Right, require
+from reviewer.service.people import Right, may, require
 from reviewer.service.views import (
     ClusterView,
     Facet,
@@ -54,6 +54,8 @@ def _ask(filter: QueueFilter, user: User) -> Ask:
         at_least=filter.at_least,
         text=filter.text,
         mine=filter.mine,
+        assigned=filter.assigned,
+        blind=not may(user, Right.LEAD),
         order=filter.order,
     )
 
@@ -139,7 +141,7 @@ def suggestion(store: Store, id: str, *, user: User) -> SuggestionView:
         key = key_of(db, id)
         item = suggestions.get(db, key, reviewer=user.name)
         assert item is not None  # key_of found it in the same snapshot
-        return _view(db, item, user)
+        return blind.shown(db, _view(db, item, user), user)
 
 
 def _view(db: Connection, item: Item, user: User) -> SuggestionView:
@@ -182,7 +184,7 @@ def _view(db: Connection, item: Item, user: User) -> SuggestionView:
         status=Status(item.status),
         own=decisions.own(db, s.key, user.name),
         decisions=decisions.of_suggestion(db, s.key),
-        history=tuple(reversed(event_views(db, subject=s.key))),
+        history=tuple(reversed(event_views(db, user=user, subject=s.key))),
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reviewer.model import Decision, Verdict
-from reviewer.store import events
+from reviewer.store import events, readings, settling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +36,17 @@ class Saved:
     repeated: bool
 
 
-VERSION = "select coalesce(max(seq), 0) from event where subject = :suggestion and actor = :reviewer"
+# Events that can change what stands of a suggestion.
+VERBS: Final = ("decide", "undo", "settle", "unsettle", "canary", "uncanary")
+
+VERSION = """
+    select coalesce(max(seq), 0) from event
+    where subject = :suggestion and actor = :reviewer and verb in ('decide', 'undo')
+"""
 
 
 def version(db: Connection, suggestion: str, reviewer: str) -> int:
-    """Number of the reviewer's last event on a suggestion; 0 before the first."""
+    """Number of the reviewer's last decision or undo on a suggestion; 0 before the first."""
     number: int = db.execute(VERSION, {"suggestion": suggestion, "reviewer": reviewer}).fetchone()[0]
     return number
 
@@ -169,7 +175,7 @@ SET_STATE = """
         exempt = excluded.exempt, at = excluded.at, event = excluded.event
 """
 CLEAR_STATE = "delete from decision_state where suggestion = :suggestion and reviewer = :reviewer"
-VERDICTS = "select verdict, count(*) as n from decision_state where suggestion = :suggestion group by verdict"
+VERDICTS = "select verdict, event from decision_state where suggestion = :suggestion"
 SET_STATUS = "update suggestion set status = :status where key = :suggestion"
 
 
@@ -186,19 +192,15 @@ def _project(db: Connection, suggestion: str, reviewer: str) -> None:
             | {name: data[name] for name in ("verdict", "reason", "note", "keeper")}
             | {"exempt": json.dumps(data["exempt"]), "at": row["time"], "event": row["seq"]},
         )
-    verdicts = {r["verdict"] for r in db.execute(VERDICTS, asked)}
-    db.execute(SET_STATUS, {"suggestion": suggestion, "status": status_of(verdicts)})
+    renew(db, suggestion)
+    readings.project(db, suggestion)
 
 
-def status_of(verdicts: set[str]) -> str:
-    """What the last words of all reviewers add up to. Accept and reject together are a conflict."""
-    if not verdicts:
-        return "pending"
-    if {"accept", "reject"} <= verdicts:
-        return "conflict"
-    if "accept" in verdicts:
-        return "accepted"
-    return "rejected" if "reject" in verdicts else "deferred"
+def renew(db: Connection, suggestion: str) -> None:
+    """Bring the status of a suggestion up to the words said on it."""
+    words = [(row["verdict"], row["event"]) for row in db.execute(VERDICTS, {"suggestion": suggestion})]
+    settled, known = settling.settlement(db, suggestion), settling.canary(db, suggestion)
+    db.execute(SET_STATUS, {"suggestion": suggestion, "status": settling.status_of(words, settled, known)})
 
 
 STATES = "select * from decision_state order by suggestion, reviewer"
@@ -212,10 +214,14 @@ def derived(chain: Sequence[Event]) -> tuple[dict[tuple[str, str], Decision], di
     for e in chain:
         if e.verb == "decide" and e.seq not in undone:
             states[(e.subject, e.actor)] = _from_event(e)
-    verdicts: dict[str, set[str]] = {}
+    words: dict[str, list[tuple[str, int]]] = {}
     for (suggestion, _reviewer), decision in states.items():
-        verdicts.setdefault(suggestion, set()).add(decision.verdict.value)
-    return states, {suggestion: status_of(said) for suggestion, said in verdicts.items()}
+        words.setdefault(suggestion, []).append((decision.verdict.value, decision.event))
+    settled, known = settling.derived(chain)
+    return states, {
+        key: settling.status_of(words.get(key, ()), settled.get(key), known.get(key))
+        for key in words.keys() | settled.keys() | known.keys()
+    }
 
 
 def projected(db: Connection) -> tuple[dict[tuple[str, str], Decision], dict[str, str]]:
@@ -229,8 +235,10 @@ CLEAR_STATUSES = "update suggestion set status = 'pending' where status <> 'pend
 
 
 def rebuild(db: Connection) -> None:
-    """Make both projections again from the events."""
-    states, statuses = derived(list(events.events(db)))
+    """Make the projections that decisions and settlements give again from the events."""
+    chain = list(events.events(db))
+    states, statuses = derived(chain)
+    settling.rebuild(db, chain)
     db.execute(DROP_STATES)
     db.execute(CLEAR_STATUSES)
     for d in states.values():
@@ -249,6 +257,7 @@ def rebuild(db: Connection) -> None:
             },
         )
     db.executemany(SET_STATUS, [{"suggestion": key, "status": said} for key, said in statuses.items()])
+    readings.rebuild(db)
 
 
 OWN = "select * from decision_state where suggestion = :suggestion and reviewer = :reviewer"

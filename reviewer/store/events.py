@@ -103,19 +103,48 @@ def events(db: Connection) -> Iterator[Event]:
     return (_event(row) for row in db.execute(ALL))
 
 
+OF_VERB = "select * from event where subject = :subject and verb = :verb order by seq"
+
+
+def of_verb(db: Connection, verb: str, subject: str) -> list[Event]:
+    """Oldest first."""
+    return [_event(row) for row in db.execute(OF_VERB, {"verb": verb, "subject": subject})]
+
+
 HISTORY = """
     select e.*, exists (
         select 1 from event u where u.verb = 'undo' and json_extract(u.payload, '$.undoes') is e.seq
     ) as undone
     from event e
     where (:subject = '' or e.subject = :subject) and (:actor = '' or e.actor = :actor)
+        and (e.actor = :reader or e.subject not in (select value from json_each(:hidden)))
+        and (:leads or e.verb not in ('canary', 'uncanary'))
     order by e.seq desc limit :limit offset :offset
 """
 
 
-def history(db: Connection, *, subject: str, actor: str, offset: int, limit: int) -> list[tuple[Event, bool]]:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads the history: others' words on the `hidden` suggestions stay out of it, as do canaries."""
+
+    name: str = ""
+    leads: bool = True
+    hidden: frozenset[str] = frozenset()
+
+
+def history(
+    db: Connection, *, subject: str, actor: str, offset: int, limit: int, reader: Reader = Reader()
+) -> list[tuple[Event, bool]]:
     """Newest first, and whether each has been taken back."""
-    asked = {"subject": subject, "actor": actor, "offset": offset, "limit": limit}
+    asked = {
+        "subject": subject,
+        "actor": actor,
+        "offset": offset,
+        "limit": limit,
+        "reader": reader.name,
+        "leads": int(reader.leads),
+        "hidden": json.dumps(sorted(reader.hidden)),
+    }
     return [(_event(row), bool(row["undone"])) for row in db.execute(HISTORY, asked)]
 
 

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from reviewer.store.connect import Connection
 
 APPLICATION_ID: Final = 0x52765244  # "RvRD": tells our files from other programs' SQLite files
-STEPS: Final = ("stock", "analysis", "decisions", "drafts")  # every step there is, in order; a test compares
+# Every step there is, in order; a test compares.
+STEPS: Final = ("stock", "analysis", "decisions", "drafts", "people")
 
 STEPS_THERE = "select count(*) from sqlite_master where name = '_sqlite_migrations'"
 APPLIED = "select name from _sqlite_migrations where migration_set = 'reviewer' order by rowid"

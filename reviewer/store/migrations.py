@@ -58,6 +58,12 @@ def _drafts(db: Database) -> None:
     _script(db, "drafts")
 
 
+@schema(name="people")
+def _people(db: Database) -> None:
+    """Accounts, assignments, settlements, second readings."""
+    _script(db, "people")
+
+
 def _script(db: Database, name: str) -> None:
     """Run `schema/<name>.sql` statement by statement: sqlite3's executescript would commit first."""
     script = (files("reviewer.store") / "schema" / f"{name}.sql").read_text(encoding="utf-8")

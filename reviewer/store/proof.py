@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from reviewer.codec import canonical
-from reviewer.store import decisions, events
+from reviewer.store import decisions, events, people, readings, settling
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewer.store.connect import Connection
 
 STOCK_ROWS = """
@@ -55,6 +57,8 @@ DECISION_ROWS = """
     select suggestion, reviewer, verdict, reason, note, keeper, exempt from decision_state
     order by suggestion, reviewer
 """
+SETTLED_ROWS = "select suggestion, verdict, note, reviewer from settlement order by suggestion"
+CANARY_ROWS = "select suggestion, verdict from canary order by suggestion"
 BASELINE_ROWS = "select name, body from baseline order by name"
 
 QUESTIONS: Final = (
@@ -68,6 +72,8 @@ QUESTIONS: Final = (
     TARGET_ROWS,
     CITED_ROWS,
     DECISION_ROWS,
+    SETTLED_ROWS,
+    CANARY_ROWS,
     BASELINE_ROWS,
 )
 
@@ -126,14 +132,23 @@ def prove(db: Connection) -> Proof:
 
 
 def _wrong_projections(db: Connection, chain: list[events.Event]) -> int:
-    """Rows of the two projections that the events do not give."""
+    """Rows of the projections that the events do not give, and password hashes they do not vouch for."""
     states, standings = decisions.derived(chain)
     stored_states, stored_standings = decisions.projected(db)
-    return sum(
-        states.get(key) != stored_states.get(key) for key in states.keys() | stored_states.keys()
-    ) + sum(
-        standings.get(key) != stored_standings.get(key) for key in standings.keys() | stored_standings.keys()
+    accounts, assigned = people.derived(chain)
+    settled, known = settling.derived(chain)
+    words = [(key, who, decision.verdict.value) for (key, who), decision in states.items()]
+    pairs: tuple[tuple[Mapping[Any, Any], Mapping[Any, Any]], ...] = (
+        (states, stored_states),
+        (standings, stored_standings),
+        (accounts, {p.name: p for p in people.people(db)}),
+        (assigned, people.assignments(db)),
+        (settled, settling.settlements(db)),
+        (known, settling.canaries(db)),
+        (readings.derived(chain, words), readings.due(db)),
     )
+    wrong: int = sum(a.get(key) != b.get(key) for a, b in pairs for key in a.keys() | b.keys())
+    return wrong + people.wrong_secrets(db)
 
 
 def _wrong_baselines(db: Connection, chain: list[events.Event]) -> tuple[str, ...]:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 class Ask:
     """What the queue is filtered by; empty means "any". Values are those of the model's enums.
 
-    `mine`: `statuses` are of this reviewer's own word. `order`: "strongest" (probability down)
-    or "document"; ties by number.
+    `mine`: `statuses` are of this reviewer's own word. `assigned`: only what this reviewer looks
+    after. `blind`: what waits for this reviewer's second reading stands as if nobody had read it,
+    and so does a canary. `order`: "strongest" (probability down) or "document"; ties by number.
     """
 
     reviewer: str
@@ -36,6 +37,8 @@ class Ask:
     at_least: float = 0.0
     text: str = ""
     mine: bool = False
+    assigned: bool = False
+    blind: bool = False
     order: str = "strongest"
 
     def values(self) -> dict[str, Any]:
@@ -51,6 +54,8 @@ class Ask:
             "at_least": self.at_least,
             "expression": expression(self.text) or (None if not self.text.strip() else NO_WORD),
             "mine": int(self.mine),
+            "assigned": int(self.assigned),
+            "blind": int(self.blind),
         }
 
 
@@ -73,11 +78,28 @@ _OWN: Final = """
         else 'deferred' end from decision_state d
         where d.suggestion = s.key and d.reviewer = :reviewer), 'pending')
 """
+# The status as this reviewer may know it.
+_SEEN: Final = """
+    case when :blind = 0 then s.status
+    when s.key in (select suggestion from canary) then OWN
+    when s.key in (
+        select r.suggestion from second_due r where r.first <> :reviewer and not exists (
+            select 1 from decision_state d where d.suggestion = r.suggestion and d.reviewer = :reviewer)
+    ) then 'pending' else s.status end
+"""
 _WIDE: Final = """
     CURRENT and s.probability >= :at_least
     and (:instruments is null or s.number in (
         select t.suggestion from suggestion_target t
         where t.instrument in (select value from json_each(:instruments))))
+    and (:assigned = 0 or (
+        exists (select 1 from assignment a where a.person = :reviewer)
+        and (select a.subjects = '[]' or s.subject in (select value from json_each(a.subjects))
+            from assignment a where a.person = :reviewer)
+        and (select a.issuers = '[]' or s.instrument in (
+                select i.key from instrument i
+                where i.issuer in (select value from json_each(a.issuers)))
+            from assignment a where a.person = :reviewer)))
     and (:expression is null or s.number in (
         select t.suggestion from search join provision p on p.indexed = search.rowid
         join suggestion_target t on t.provision = p.slug
@@ -90,15 +112,15 @@ _NARROW: Final = """
     and (:competences is null or s.competence in (select value from json_each(:competences)))
     and (:detectors is null or s.detector in (select value from json_each(:detectors)))
     and (:statuses is null
-        or (:mine = 0 and s.status in (select value from json_each(:statuses)))
+        or (:mine = 0 and SEEN in (select value from json_each(:statuses)))
         or (:mine = 1 and OWN in (select value from json_each(:statuses))))
 """
 
 
 def _asked(question: str, current: str = "s.current = 1") -> str:
-    """`question` with PASSES (the whole filter), WIDE (its part outside the facets) and OWN spelt out."""
+    """`question` with PASSES (the whole filter), WIDE (that without the facets), SEEN and OWN spelt out."""
     whole = question.replace("PASSES", f"{_WIDE} and {_NARROW}").replace("WIDE", _WIDE)
-    return whole.replace("OWN", _OWN).replace("CURRENT", current)
+    return whole.replace("SEEN", _SEEN).replace("OWN", _OWN).replace("CURRENT", current)
 
 
 def _counted(question: str) -> str:
@@ -119,7 +141,7 @@ class _Order:
 _ORDERS: Final = {
     "strongest": _Order(
         page=_asked("""
-            select s.*, OWN as said from suggestion s where PASSES
+            select s.*, OWN as said, SEEN as seen from suggestion s where PASSES
             order by s.doubt, s.number limit :limit offset :offset
         """),
         before=_asked("""
@@ -136,7 +158,7 @@ _ORDERS: Final = {
     ),
     "document": _Order(
         page=_asked("""
-            select s.*, OWN as said from suggestion s where PASSES
+            select s.*, OWN as said, SEEN as seen from suggestion s where PASSES
             order by s.instrument, s.place, s.number limit :limit offset :offset
         """),
         before=_asked("""
@@ -165,9 +187,22 @@ def page(db: Connection, ask: Ask, *, offset: int, limit: int) -> tuple[list[Ite
     rows = db.execute(_ORDERS[ask.order].page, values | {"offset": offset, "limit": limit}).fetchall()
     numbers = json.dumps([row["number"] for row in rows])
     bodies = {row["number"]: row["body"] for row in db.execute(BODIES, {"numbers": numbers})}
-    items = [_item(row, bodies[row["number"]], _VERDICTS.get(row["said"])) for row in rows]
+    items = [_item(row, bodies[row["number"]], _VERDICTS.get(row["said"]), row["seen"]) for row in rows]
     total: int = db.execute(COUNT, values).fetchone()[0]
     return items, total
+
+
+def count(db: Connection, ask: Ask) -> int:
+    """How many pass the filter."""
+    return int(db.execute(COUNT, ask.values()).fetchone()[0])
+
+
+CURRENT: Final = "select key, detector from suggestion where current = 1 order by number"
+
+
+def current(db: Connection) -> dict[str, str]:
+    """Key → detector of every current suggestion, by number."""
+    return {row["key"]: row["detector"] for row in db.execute(CURRENT)}
 
 
 _VERDICTS: Final = {
@@ -213,7 +248,7 @@ def _key(row: Any) -> str:
 CUBE: Final = _counted("""
     select s.relation as relations, s.action as actions, s.subject as subjects,
         s.competence as competences, s.detector as detectors,
-        case when :mine then OWN else s.status end as statuses, count(*) as n
+        case when :mine then OWN else SEEN end as statuses, count(*) as n
     from suggestion s where WIDE group by 1, 2, 3, 4, 5, 6
 """)
 INSTRUMENTS: Final = _counted("""
@@ -366,11 +401,11 @@ def decided_since(db: Connection, reviewer: str, since: str) -> dict[str, int]:
     return {row["verdict"]: row["n"] for row in rows}
 
 
-def _item(row: Any, body: str, own: Verdict | None) -> Item:
+def _item(row: Any, body: str, own: Verdict | None, seen: str = "") -> Item:
     return Item(
         number=row["number"],
         suggestion=parse(Suggestion, body),
-        status=row["status"],
+        status=seen or row["status"],
         own=own,
         current=bool(row["current"]),
         instrument=row["instrument"],

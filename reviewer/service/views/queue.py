@@ -27,7 +27,10 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """Empty means "any". `mine`: the status of the asking reviewer's own word, not of the team's."""
+    """Empty means "any". `mine`: the status of the asking reviewer's own word, not of the team's.
+
+    `assigned`: only what a lead gave the asking reviewer to look after.
+    """
 
     relations: tuple[Relation, ...] = ()
     actions: tuple[Action, ...] = ()
@@ -39,6 +42,7 @@ class QueueFilter:
     at_least: float = 0.0  # probability
     text: str = ""  # words in the provisions, with or without diacritics
     mine: bool = False
+    assigned: bool = False
     order: Order = Order.STRONGEST
 
 
