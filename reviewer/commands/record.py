@@ -135,15 +135,38 @@ def tally(
 @command("export")
 @argument("form", type=click.Choice(service.FORMS), metavar="|".join(service.FORMS))
 @option("--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="cli.option-out")
+@option("--template", type=click.Path(path_type=Path), metavar="FILE.docx", help="cli.option-template")
+@option("--target", type=Share(), metavar="20%", help="cli.option-target")
 @user_option
 @json_option
 @pass_session
-def export(session: Session, form: str, out: Path, as_json: bool) -> int:
-    report = service.export(session.store(), form, out, user=session.person(), language=session.language)
+def export(
+    session: Session, form: str, out: Path, template: Path | None, target: float | None, as_json: bool
+) -> int:
+    store = session.store()
+    report = service.export(
+        store,
+        form,
+        out,
+        user=session.person(),
+        language=session.language,
+        template=template,
+        target=settings(store.path).target if target is None else target,
+    )
     if as_json:
         print_json(session, "export", report)
     else:
         line(session.say("cli.exported", file=str(report.out), rows=report.rows, head=report.head or "-"))
+    return Exit.OK
+
+
+@command("template")
+@argument("form", type=click.Choice(service.PAPERS), metavar="|".join(service.PAPERS))
+@option("--out", required=True, type=click.Path(path_type=Path), metavar="FILE.docx", help="cli.option-out")
+@pass_session
+def template(session: Session, form: str, out: Path) -> int:
+    service.export_template(form, out, language=session.language)
+    line(session.say("cli.template-written", file=str(out)))
     return Exit.OK
 
 
@@ -194,4 +217,4 @@ def explain(session: Session, name: str, as_json: bool) -> int:
     return Exit.OK
 
 
-COMMANDS = (baseline, tally, evaluate, export, verify, explain)
+COMMANDS = (baseline, tally, evaluate, export, template, verify, explain)

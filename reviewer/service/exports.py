@@ -1,10 +1,11 @@
-"""What leaves the system: tables of record, each with the head of the audit chain."""
+"""What leaves the system: tables of record and papers, each with the head of the audit chain."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,57 +18,124 @@ from reviewer.store import events
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     from reviewer.service.views import User
     from reviewer.store import Connection, Store
 
-_FORMS: Final[dict[str, Callable[[Connection, str], Table]]] = {
+_TABLES: Final[dict[str, Callable[[Connection, str], Table]]] = {
     "decisions": sheets.decisions_,
     "suggestions": sheets.suggestions,
     "documents": sheets.documents,
     "events": sheets.chain,
 }
-FORMS: Final = tuple(_FORMS)
 _WRITERS: Final = {"csv": to_csv, "json": to_json}
+TABLES: Final = tuple(_TABLES)
+PAPERS: Final[dict[str, tuple[str, ...]]] = {  # form → endings
+    "report": ("docx", "xlsx"),
+    "lists": ("docx", "xlsx"),
+    "decision": ("docx",),
+    "proposal": ("docx",),
+    "slips": ("docx",),
+}
+FORMS: Final = (*PAPERS, *TABLES)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     form: str
     out: Path
-    rows: int
-    head: str  # of the audit chain when the file was made; also in the JSON
+    rows: int  # of a table; accepted items that a paper rests on
+    head: str  # of the audit chain when the file was made; also in the file
 
 
-def export(store: Store, form: str, out: Path, *, user: User, language: str = DEFAULT) -> ExportReport:
-    """Write `form` to `out`; the ending says CSV or JSON. Raises UsageError for another form or ending.
+def export(
+    store: Store,
+    form: str,
+    out: Path,
+    *,
+    user: User,
+    language: str = DEFAULT,
+    template: Path | None = None,
+    target: float = 0.2,
+) -> ExportReport:
+    """Write `form` to `out`; the ending says in which format. Raises UsageError for another form or ending.
 
-    The file appears whole or not at all. The same state gives the same bytes, whenever it is made.
+    `template`: the office's own Word template instead of the shipped one; `target`: the share that
+    the report measures against. The file appears whole or not at all. The same state gives the same
+    bytes, whenever it is made.
     """
     ending = out.suffix.lower().lstrip(".")
-    table, data = _made(store, form, ending, user, language)
-    _write(out, data)
-    return ExportReport(form, out, len(table.rows), str(dict(table.facts)["head"]))
+    made = _made(store, form, ending, user, language, template, target)
+    _write(out, made.data)
+    return ExportReport(form, out, made.rows, made.head)
 
 
-def export_bytes(store: Store, form: str, ending: str, *, user: User, language: str = DEFAULT) -> bytes:
-    """The same for a download button; `ending` is "csv" or "json"."""
-    return _made(store, form, ending, user, language)[1]
+def export_bytes(
+    store: Store,
+    form: str,
+    ending: str,
+    *,
+    user: User,
+    language: str = DEFAULT,
+    template: Path | None = None,
+    target: float = 0.2,
+) -> bytes:
+    """The same for a download button; `ending` is one of `endings(form)`."""
+    return _made(store, form, ending, user, language, template, target).data
 
 
-def _made(store: Store, form: str, ending: str, user: User, language: str) -> tuple[Table, bytes]:
+def endings(form: str) -> tuple[str, ...]:
+    """Formats in which a form can be had. Raises UsageError for an unknown form."""
+    if form in PAPERS:
+        return PAPERS[form]
+    if form in _TABLES:
+        return tuple(_WRITERS)
+    raise UsageError("service.unknown-form", form=form[:80], known=", ".join(FORMS))
+
+
+def export_template(form: str, out: Path, *, language: str = DEFAULT) -> None:
+    """Write the shipped Word template of a paper, to be edited. Raises UsageError for another form."""
+    if form not in PAPERS:
+        raise UsageError("service.unknown-form", form=form[:80], known=", ".join(PAPERS))
+    _write(out, _office().template(form, language))
+
+
+def _office() -> ModuleType:
+    """Imported when a paper is made: Word, Excel and the language pipeline take seconds to load."""
+    return import_module("reviewer.service.office")
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    data: bytes
+    rows: int
+    head: str
+
+
+def _made(
+    store: Store,
+    form: str,
+    ending: str,
+    user: User,
+    language: str,
+    template: Path | None,
+    target: float,
+) -> _Made:
     require(user, Right.READ)
-    if form not in _FORMS:
-        raise UsageError("service.unknown-form", form=form[:80], known=", ".join(FORMS))
-    if ending not in _WRITERS:
-        raise UsageError("service.unknown-ending", ending=ending[:20] or "?", known=", ".join(_WRITERS))
+    if ending not in endings(form):
+        raise UsageError("service.unknown-ending", ending=ending[:20] or "?", known=", ".join(endings(form)))
+    if template is not None and ending != "docx":
+        raise UsageError("service.template-only-word", ending=ending)
     with store.reading() as db:
         seq, head = events.head(db)
-        made = _FORMS[form](db, language)
-    table = Table(
-        made.name, made.columns, made.titles, made.rows, (*made.facts, ("events", seq), ("head", head))
-    )
-    return table, _WRITERS[ending](table)
+        if form in PAPERS:
+            data, rows = _office().make(db, form, ending, language=language, own=template, target=target)
+            return _Made(data, rows, head)
+        made = _TABLES[form](db, language)
+    facts = (*made.facts, ("events", seq), ("head", head))
+    table = Table(made.name, made.columns, made.titles, made.rows, facts)
+    return _Made(_WRITERS[ending](table), len(table.rows), head)
 
 
 def _write(out: Path, data: bytes) -> None:

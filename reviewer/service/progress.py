@@ -95,12 +95,12 @@ def freeze(store: Store, name: str, *, as_of: date, now: datetime, user: User) -
 
 def stocked(db: Connection) -> list[Stocked]:
     return [
-        Stocked(s.key, s.text_sha256, s.characters, s.provisions, s.units, _group(s.issuer, s.province))
+        Stocked(s.key, s.text_sha256, s.characters, s.provisions, s.units, issuing_unit(s.issuer, s.province))
         for s in catalogue.sources(db)
     ]
 
 
-def _group(issuer: str, province: str) -> str:
+def issuing_unit(issuer: str, province: str) -> str:
     """The issuing unit, in one spelling. Where the name leaves the province out, it is added."""
     issuer, province = new_tone(issuer), new_tone(province)
     if not province or province.casefold() in issuer.casefold():
@@ -178,7 +178,7 @@ def _counted(db: Connection, key: str) -> Stocked:
         characters=len(text),
         provisions=len(document.provisions),
         units=len(units(document)),
-        group=_group(instrument.issuer, instrument.province),
+        group=issuing_unit(instrument.issuer, instrument.province),
     )
 
 
@@ -199,7 +199,7 @@ def tally(store: Store, *, as_of: date, user: User, baseline: str = "", target: 
         now = stocked(db)
         chain = [e for e in events.events(db) if _day(e) <= as_of]
         items, conflicts = standing(db, chain)
-        told = _tally(db, items)
+        told = tallied(db, items)
     known = {i.key for i in base.instruments}
     said = dict(told.groups)
     bases = dict(base.groups)
@@ -239,7 +239,8 @@ def standing(db: Connection, chain: Sequence[Event]) -> tuple[list[Accepted], in
     return [quota.accepted(i.suggestion, words.get(i.suggestion.key, ())) for i in items], conflicts
 
 
-def _tally(db: Connection, items: Sequence[Accepted]) -> Tally:
+def tallied(db: Connection, items: Sequence[Accepted]) -> Tally:
+    """What accepted suggestions are worth on the stock as it is."""
     units = catalogue.units_of(db, {slug for item in items for slug in item.cut})
     return quota.tally(items, units, issuing_units(db, units))
 
@@ -248,7 +249,7 @@ def issuing_units(db: Connection, units: Mapping[str, Sequence[str]]) -> dict[st
     """Unit → who issued it. `units`: provision → the units it stands in or holds."""
     instruments = catalogue.instruments_of(db, units.keys())
     return {
-        unit: _group(instruments[slug].issuer, instruments[slug].province)
+        unit: issuing_unit(instruments[slug].issuer, instruments[slug].province)
         for slug, here in units.items()
         for unit in here
     }
@@ -265,7 +266,7 @@ def burn_up(store: Store, *, as_of: date, user: User) -> tuple[BurnPoint, ...]:
             days.insert(0, days[0] - timedelta(days=1))  # the line starts on the ground
         for day in days:
             items, _ = standing(db, [e for e in chain if _day(e) <= day])
-            total = _tally(db, items).total
+            total = tallied(db, items).total
             points.append(BurnPoint(day, total.accepted, total.official, total.net))
     return tuple(points)
 

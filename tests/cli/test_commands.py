@@ -166,7 +166,7 @@ def test_verify(reviewer: Reviewer, store: Store) -> None:
     assert answer.code == 4 and "f" * 64 in answer.out
 
 
-@pytest.mark.parametrize("form", service.FORMS)
+@pytest.mark.parametrize("form", service.TABLES)
 def test_exports(reviewer: Reviewer, store: Store, folder: Path, form: str) -> None:
     reviewer("decide", 1, "reject", "--reason", "other-object", "--note", "=1+1")
     reviewer("decide", 2, "defer", "--user", "-2+3")
@@ -188,6 +188,18 @@ def test_exports(reviewer: Reviewer, store: Store, folder: Path, form: str) -> N
             rows = list(csv.reader(io.StringIO(first.decode("utf-8-sig"))))
             assert len(rows) == report["rows"] + 1
             assert not [cell for row in rows for cell in row if cell.strip()[:1] in tuple("=+-@|%")]
+
+
+def test_papers(reviewer: Reviewer, store: Store, folder: Path) -> None:
+    reviewer("decide", 1, "accept", "--note", "x")
+    own = folder / "own.docx"
+    assert reviewer("template", "report", "--out", own).code == 0
+    report = checked(reviewer, "export", "export", "report", "--out", folder / "x.docx", "--template", own)
+    assert report["rows"] == 1
+    made = (folder / "x.docx").read_bytes()
+    reviewer("export", "report", "--out", folder / "y.docx", "--target", "20%")
+    assert (folder / "y.docx").read_bytes() == made
+    assert reviewer("export", "report", "--out", folder / "x.xlsx", "--template", own).code == 2
 
 
 def test_export_refuses_in_words(reviewer: Reviewer, store: Store, folder: Path) -> None:

@@ -1,0 +1,228 @@
+"""The office's papers, made: report, lists, draft decision, draft proposal, review slips."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from reviewer import quota
+from reviewer.codec import parse
+from reviewer.errors import UsageError, VerificationError
+from reviewer.export.merge import Scope, fill
+from reviewer.export.workbook import Sheet, to_xlsx
+from reviewer.i18n import say
+from reviewer.quota import Baseline
+from reviewer.service import papers, slips
+from reviewer.service.papers import Tongue, item_scope
+from reviewer.service.progress import chosen_baseline, stocked, tallied
+from reviewer.service.record import record
+from reviewer.store import baselines as frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reviewer.export.workbook import Value
+    from reviewer.service.record import Record
+    from reviewer.store import Connection
+
+
+def template(form: str, language: str) -> bytes:
+    """The Word template that ships with the program."""
+    return (files("reviewer.export") / "templates" / language / f"{form}.docx").read_bytes()
+
+
+def make(
+    db: Connection, form: str, ending: str, *, language: str, own: Path | None, target: float
+) -> tuple[bytes, int]:
+    """The paper, and how many accepted items it rests on. `own`: the office's template.
+
+    Every accepted item that belongs in the paper stands in it exactly once, or this raises.
+    """
+    tongue = Tongue(language)
+    found = record(db)
+    if ending == "xlsx":
+        sheets = (
+            _report_sheets(db, found, tongue, target) if form == "report" else _list_sheets(db, found, tongue)
+        )
+        return to_xlsx(sheets, more=say("export.cut-cell", language)), len(found.items)
+    name = str(own) if own else f"{form}.docx"
+    scope = _scope(db, form, found, tongue, target)
+    return fill(_template(form, language, own), scope, name=name), len(found.items)
+
+
+def _template(form: str, language: str, own: Path | None) -> bytes:
+    if own is None:
+        return template(form, language)
+    try:
+        return own.read_bytes()
+    except OSError as exc:
+        raise UsageError("export.template-broken", template=str(own)) from exc
+
+
+def _scope(db: Connection, form: str, found: Record, tongue: Tongue, target: float) -> Scope:
+    match form:
+        case "lists":
+            return _lists(db, found, tongue)
+        case "decision":
+            return papers.decision_scope(found, tongue)
+        case "proposal":
+            return papers.proposal_scope(found, tongue, {})
+        case "slips":
+            return slips.slips_scope(db, found, tongue)
+    figures = {
+        name: tongue.number(value) if isinstance(value, int) else str(value)
+        for name, value in _figures(db, found, tongue, target).items()
+    }
+    items = tuple(item_scope(n, item, tongue, {}) for n, item in enumerate(found.items, 1))
+    return Scope(
+        {**figures, **papers.state(found, tongue), "cost": tongue("service.paper-no-cost")},
+        {"items": items, "consequences": ()},
+    )
+
+
+def _figures(db: Connection, found: Record, tongue: Tongue, target: float) -> dict[str, int | str]:
+    """The report's own figures, by the name of their field."""
+    baseline = chosen_baseline(frozen.frozen(db), "")
+    base = parse(Baseline, baseline.body) if baseline else quota.freeze(stocked(db), as_of=found.as_of)
+    total = tallied(db, found.accepted).total
+    return {
+        "baseline": baseline.name if baseline else tongue("service.paper-no-baseline"),
+        "base": base.units,
+        "target": f"{tongue.number(100 * target)}%",
+        "needed": quota.needed(base.units, target),
+        "official": total.official,
+        "official_share": tongue.share(total.official, base.units),
+        "net": total.net,
+        "net_share": tongue.share(total.net, base.units),
+    }
+
+
+# ------------------------------------------------------------------------------ sheets
+
+_PLAN: Final = (
+    ("n", 5),
+    ("number", 11),
+    ("matter", 24),
+    ("content", 44),
+    ("reason", 44),
+    ("change", 40),
+    ("body", 24),
+    ("day", 12),
+    ("before", 14),
+    ("after", 14),
+    ("saved", 14),
+    ("percent", 9),
+)
+
+
+def _titles(tongue: Tongue, *columns: str) -> tuple[str, ...]:
+    return tuple(tongue(f"export.column-{name}") for name in columns)
+
+
+def _report_sheets(db: Connection, found: Record, tongue: Tongue, target: float) -> list[Sheet]:
+    plan: list[tuple[Value, ...]] = []
+    map: list[tuple[Value, ...]] = []
+    for n, item in enumerate(found.items, 1):
+        said = item_scope(n, item, tongue, {}).values
+        texts = (said["matter"], said["content"], said["reason"], str(said["change"]), said["body"])
+        plan.append((n, item.number, *texts, item.on, None, None, None, None))
+        for place in item.cut:
+            action = tongue(f"service.action-{item.suggestion.action}")
+            instrument = tongue.instrument(place.instrument)
+            map.append((item.number, instrument, tongue.address(place), action, place.spot.id))
+    _complete([str(row[1]) for row in plan], [i.number for i in found.items])
+    _complete(
+        [f"{row[0]} {row[4]}" for row in map], [f"{i.number} {p.spot.id}" for i in found.items for p in i.cut]
+    )
+    figures = _figures(db, found, tongue, target)
+    facts = tuple(
+        (tongue(f"service.paper-{name}"), value)
+        for name, value in figures.items()
+        if not name.endswith("_share")
+    )
+    two = (tongue("service.paper-figure"), tongue("service.paper-value"))
+    return [
+        Sheet(
+            tongue("service.paper-sheet-plan"),
+            _titles(tongue, *(name for name, _ in _PLAN)),
+            tuple(plan),
+            tuple(width for _, width in _PLAN),
+        ),
+        Sheet(
+            tongue("service.paper-sheet-changes"),
+            (
+                *_titles(tongue, "number"),
+                tongue("service.paper-instrument"),
+                *_titles(tongue, "change"),
+                tongue("service.paper-action"),
+                tongue("service.paper-provision"),
+            ),
+            tuple(map),
+            (11, 60, 30, 20, 50),
+        ),
+        Sheet(tongue("service.paper-sheet-figures"), two, facts, (40, 40)),
+        _proof(found, tongue),
+    ]
+
+
+def _proof(found: Record, tongue: Tongue) -> Sheet:
+    facts: tuple[tuple[str, Value], ...] = (
+        ("accepted", len(found.items)),
+        ("events", found.events),
+        ("head", found.head),
+        ("as_of", found.as_of),
+    )
+    rows = tuple((tongue(f"service.paper-{name}"), value) for name, value in facts)
+    titles = (tongue("service.paper-figure"), tongue("service.paper-value"))
+    return Sheet(tongue("service.paper-sheet-state"), titles, rows, (40, 70))
+
+
+_LISTS: Final = {
+    "ended": ("n", "type", "symbol", "issued", "title", "cause", "ended_on"),
+    "partly": ("n", "type", "symbol", "issued", "title", "parts", "cause", "ended_on"),
+    "in_force": ("n", "type", "symbol", "issued", "title", "from_day", "remark"),
+    "change": ("n", "type", "symbol", "issued", "title", "kind", "change", "cause", "body"),
+}
+_WIDTHS: Final = {"n": 5, "type": 14, "symbol": 22, "title": 50, "cause": 44, "change": 60, "parts": 30}
+
+
+def _list_sheets(db: Connection, found: Record, tongue: Tongue) -> list[Sheet]:
+    lists = _lists(db, found, tongue).lists
+    sheets = [
+        Sheet(
+            tongue(f"service.paper-sheet-{name}"),
+            tuple(_list_title(column, tongue) for column in columns),
+            tuple(tuple(_list_cell(scope, column) for column in columns) for scope in lists[name]),
+            tuple(_WIDTHS.get(column, 16) for column in columns),
+        )
+        for name, columns in _LISTS.items()
+    ]
+    shown = [key for scope in lists["change"] for key in scope.once()]
+    _complete(shown, [f"{i.number} {p.spot.id}" for i in found.items for p in i.cut])
+    return [*sheets, _proof(found, tongue)]
+
+
+def _lists(db: Connection, found: Record, tongue: Tongue) -> Scope:
+    from reviewer.service import standings  # brings the language pipeline, which no other paper needs
+
+    return standings.lists_scope(found, standings.standings(db, found.as_of), tongue)
+
+
+def _list_title(column: str, tongue: Tongue) -> str:
+    return tongue("service.paper-kind") if column == "kind" else _titles(tongue, column.replace("_", "-"))[0]
+
+
+def _list_cell(scope: Scope, column: str) -> Value:
+    if column == "change":
+        return "\n".join(line.values["change"] for line in scope.lists["changes"])
+    return int(scope.values["n"]) if column == "n" else scope.values[column]
+
+
+def _complete(shown: Sequence[str], wanted: Sequence[str]) -> None:
+    """Every accepted item once. Raises VerificationError naming the first that is not."""
+    there, due = Counter(shown), Counter(wanted)
+    wrong = sorted(key for key in there.keys() | due.keys() if there[key] != 1 or due[key] != 1)
+    if wrong:
+        raise VerificationError("service.record-twice", n=len(wrong), first=wrong[0])
