@@ -14,7 +14,7 @@ from reviewer.model import Action, Credit, Finding, Kind, Level, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from reviewer.model import Document, Instrument, Message, Provision
+    from reviewer.model import Citation, Document, Instrument, Message, Provision
     from reviewer.structure import Index
 
 # Where an instrument speaks for itself: no quoted text, notes, forms, recitals or signatures.
@@ -86,7 +86,7 @@ class Gathering:
         for amendment in document.amendments:
             addresses = self.changed.setdefault(amendment.target_instrument.upper(), set())
             addresses.add(amendment.target_address)
-        if document.chapters:  # the codification shows an instrument's articles of one subject
+        if document.chapters or "@" in own.key:  # the codification shows the articles of one subject only
             self.partial.add(own.key)
 
     def stock(self, index: Index | None = None) -> Stock:
@@ -136,11 +136,14 @@ class Context:
     stock: Stock = NOTHING
     _nodes: dict[str, Provision] = field(default_factory=dict, compare=False, repr=False)  # filled when asked
     _parents: set[str] = field(default_factory=set, compare=False, repr=False)
+    _said: dict[str, list[Citation]] = field(default_factory=dict, compare=False, repr=False)
 
     def _look(self) -> None:
         if not self._nodes:
             self._nodes.update((provision.id, provision) for provision in self.document.provisions)
             self._parents.update(provision.parent for provision in self.document.provisions)
+            for citation in self.document.citations:
+                self._said.setdefault(citation.provision, []).append(citation)
 
     def above(self, provision: Provision) -> Iterator[Provision]:
         """What the provision stands in, from the inside out."""
@@ -160,6 +163,11 @@ class Context:
         """Does nothing stand below it?"""
         self._look()
         return provision.id not in self._parents
+
+    def citations(self, provision: Provision) -> list[Citation]:
+        """Those that the provision's own words hold, in order."""
+        self._look()
+        return self._said.get(provision.id, [])
 
     @property
     def local(self) -> bool:
