@@ -8,10 +8,15 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final
 
 from reviewer.detect.base import NOTHING, Context, Detector, Stock
+from reviewer.detect.dangling_reference import dangling_reference
+from reviewer.detect.in_person_only import in_person_only
 from reviewer.detect.lapsed import lapsed
+from reviewer.detect.paper_in_database import paper_in_database
 from reviewer.detect.repealed_basis import repealed_basis
 from reviewer.detect.retired_body import retired_body
 from reviewer.detect.retired_paper import retired_paper
+from reviewer.detect.too_many_sets import too_many_sets
+from reviewer.detect.vague_reference import vague_reference
 from reviewer.errors import UsageError
 from reviewer.model import Message
 
@@ -21,7 +26,18 @@ if TYPE_CHECKING:
 
     from reviewer.model import Document, Finding
 
-BUILTIN: Final = (lapsed, repealed_basis, retired_body, retired_paper)
+BUILTIN: Final = (
+    lapsed,
+    repealed_basis,
+    retired_body,
+    retired_paper,
+    vague_reference,
+    dangling_reference,
+    too_many_sets,
+    paper_in_database,
+    in_person_only,
+)
+SWITCHED_ON: Final = tuple(one for one in BUILTIN if one.on)
 GROUP: Final = "reviewer.detectors"
 
 
@@ -59,7 +75,7 @@ def findings(
     as_of: date,
     *,
     stock: Stock = NOTHING,
-    using: Sequence[Detector] = BUILTIN,
+    using: Sequence[Detector] = SWITCHED_ON,
 ) -> Iterator[Finding]:
     """In provision order, then detector order. An instrument that the stock ended is left alone but
     by those that say so."""

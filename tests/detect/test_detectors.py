@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from reviewer import structure
 from reviewer.detect import BUILTIN, Measured, Stock, detectors, everyone, explain, findings, named
 from reviewer.errors import UsageError
 from reviewer.i18n import LANGUAGES, say
+from reviewer.knowledge.databases import held_papers
+from reviewer.knowledge.lexicon import papers
 from reviewer.model import (
     Amendment,
     Document,
@@ -20,6 +24,7 @@ from reviewer.model import (
     Part,
     Provision,
     Repeal,
+    Source,
     Span,
 )
 
@@ -72,6 +77,74 @@ CASES = {
         "Căn cứ Luật Phí và lệ phí ngày 25 tháng 11 năm 2015;",
         "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2013;",
     ],
+    "vague-reference": [
+        "2. [[Việc xử lý các trường hợp khác được thực hiện theo quy định của pháp luật.]]",
+        "3.[[Việc huy động và sử dụng quỹ phải thực hiện theo quy định của pháp luật.]]",
+        "đ) [[Các tiêu chuẩn khác theo quy định của pháp luật.]]",
+        "b) [[Các chế độ nghỉ khác thực hiện theo quy định của pháp luật hiện hành;]]",
+        "4. [[Thủ tục mở tài khoản thực hiện theo các quy định của pháp luật có liên quan.]]",
+        "2. Việc xử lý vi phạm thực hiện theo quy định của pháp luật về đất đai.",
+        "2. Việc mở thầu thực hiện theo quy định của pháp luật; kết quả gửi Sở Tài chính.",
+        "v) Các khoản thu khác theo quy định của pháp luật.",
+        "g) Tài liệu, đồ vật khác hoặc nguồn khác theo quy định của pháp luật.",
+        "h) Nhiệm vụ khác theo quy định của pháp luật.",
+        "2. Thực hiện chế độ báo cáo theo quy định của pháp luật.",
+    ],
+    "too-many-sets": [
+        "Số lượng hồ sơ: [[03 bộ]].",
+        "Hồ sơ được lập thành [[02 (hai) bộ]] và gửi về Sở Khoa học và Công nghệ.",
+        "Tổ chức đăng ký nộp [[ba (03) bộ]] hồ sơ cho Sở.",
+        "Hồ sơ được lập thành [[hai bộ]], gồm:",
+        "Số lượng hồ sơ: 01 bộ.",
+        "Hồ sơ gồm 02 bộ nhãn phụ kèm tờ hướng dẫn sử dụng.",
+        "Hồ sơ kèm 02 (hai) bộ mẫu nhãn thuốc.",
+        "Hồ sơ nghiệm thu lập thành 05 (năm) bộ: 01 bộ gửi Sở, 04 bộ lưu tại chủ đầu tư.",
+        "Hồ sơ của chủ rừng được lập thành 04 bộ, quản lý tại Sở Nông nghiệp.",
+        "Nhà thầu phải nộp ít nhất 02 bộ hồ sơ dự thầu.",
+        "Hồ sơ ủy thác tư pháp được lập thành 03 bộ.",
+        "Doanh nghiệp chưa nộp 06 bộ hồ sơ chính thức thì bổ sung.",
+        "Trong thời hạn 60 ngày, kể từ ngày nhận đủ 06 bộ hồ sơ chính thức, Sở cấp giấy.",
+        "Đơn vị đề xuất chỉnh lý và gửi 02 (hai) bộ hồ sơ về Cục Pháp chế.",
+        "Ủy ban nhân dân cấp tỉnh gửi Bộ Xây dựng 02 bộ hồ sơ.",
+        "Đối với các cấp: xét duyệt, hồ sơ gồm 05 bộ (Sở 01 bộ; huyện 01 bộ).",
+        "Phòng một cửa có 05 bộ phận nhận hồ sơ.",
+    ],
+    "paper-in-database": [
+        "Hồ sơ gồm: bản sao có chứng thực [[giấy khai sinh]].",
+        "Hồ sơ bao gồm giấy đề nghị và bản sao [[Giấy chứng nhận đăng ký doanh nghiệp]].",
+        "Người đề nghị nộp đơn kèm các giấy tờ: bản chụp [[giấy chứng nhận kết hôn]].",
+        "Hồ sơ đề nghị cấp bản sao giấy khai sinh gồm: tờ khai theo mẫu.",
+        "Hồ sơ gồm: bản sao giấy khai sinh do cơ quan nước ngoài cấp.",
+        "Hồ sơ gồm: đơn ghi rõ số giấy chứng nhận kết hôn.",
+        "Hồ sơ gồm: bản sao giấy khai sinh, trừ khi đã có trong cơ sở dữ liệu.",
+        "Giấy khai sinh có giá trị chứng minh quốc tịch.",
+        "Hồ sơ đề nghị đặc xá gồm: bản sao giấy khai sinh của phạm nhân.",
+        "Hồ sơ người thuê gồm: bản sao giấy chứng nhận kết hôn, chủ trọ lưu giữ 1 năm.",
+    ],
+    "in-person-only": [
+        "Hồ sơ đăng ký do Trung tâm [[nộp trực tiếp tại]] Sở Tư pháp; số lượng là 01 bộ.",
+        "Tổ chức [[nộp 01 (một) bộ hồ sơ trực tiếp cho]] Cảng vụ nơi phương tiện gặp sự cố.",
+        "Người đề nghị [[trực tiếp nộp đơn]] đề nghị tại cơ quan tiếp nhận.",
+        "Hồ sơ nộp trực tiếp tại Sở hoặc gửi qua đường bưu điện.",
+        "Trường hợp nộp hồ sơ trực tiếp tại bộ phận một cửa thì các bên ký trước mặt người nhận.",
+        "Hồ sơ thi tuyển do doanh nghiệp lập và nộp trực tiếp cho Hội đồng thi tuyển.",
+        "Hồ sơ nộp trực tiếp tại Sở; khi Hệ thống mạng đấu thầu quốc gia mở thì nộp trên đó.",
+        "Sở trực tiếp nhận hồ sơ thông báo.",
+        "Đơn vị nộp trực tiếp tại Ngân hàng; tờ khai theo mẫu.",
+        "Khi đăng ký kết hôn cả hai bên phải có mặt tại trụ sở.",
+    ],
+    "dangling-reference": [
+        "Hồ sơ theo quy định tại [[khoản 9 Điều 12 Quy định này]].",
+        "Trừ trường hợp tại [[điểm đ khoản 1 Điều 12 Quy định này]].",
+        "Thực hiện theo [[Điều 15 Quy định này]].",
+        "Hồ sơ theo quy định tại khoản 2 Điều 12 Quy định này.",
+        "Hồ sơ theo quy định tại điểm b khoản 1 Điều 12 Quy định này.",
+        "Theo khoản 9 Điều 12 Luật Đất đai.",
+        "Theo khoản 9 Điều 12 của Luật.",
+        "Bổ sung khoản 9 Điều 12 Quy định này.",
+        "Theo điểm a khoản 2 Điều 12 Quy định này.",
+        "Hạch toán vào loại 070 khoản 102.",
+    ],
 }
 _MARK = re.compile(r"\[\[(.*?)\]\]")
 
@@ -99,21 +172,46 @@ def quotes(name: str, doc: Document, stock: Stock | None = None, on: date = TODA
     return [f.quote for f in findings(doc, on, stock=stock or Stock({}), using=(named(name),))]
 
 
+def said(name: str, text: str) -> list[str]:
+    """What the detector quotes of a provision with that text, in the surroundings that it needs."""
+    if name == "dangling-reference":
+        return dangling(text)
+    return quotes(name, document(text, Kind.RECITAL if name == "repealed-basis" else Kind.CLAUSE))
+
+
+def dangling(text: str, *others: Document) -> list[str]:
+    doc = parsed(text)
+    docs = [doc, *others]
+    return quotes("dangling-reference", doc, Stock.of(docs, structure.index(docs)))
+
+
+def parsed(text: str, number: str = "18/2016/QĐ-UBND") -> Document:
+    """A decision whose attached regulation has Điều 12 (two khoản, the first with a, b) and says `text`."""
+    articles = [f"Điều {n}. Nội dung\nCơ quan làm việc thứ {n}." for n in range(1, 12)]
+    articles.append("Điều 12. Hồ sơ\n1. Hồ sơ gồm:\na) Đơn;\nb) Bản vẽ.\n2. Nộp tại Sở Xây dựng.")
+    articles.append(f"Điều 13. Thi hành\n{text}")
+    whole = (
+        f"ỦY BAN NHÂN DÂN TỈNH VÀM ĐÔNG\nSố: {number}\nVàm Đông, ngày 19 tháng 8 năm 2016\nQUYẾT ĐỊNH\n"
+        "Ban hành Quy định\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy định.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n"
+        "QUY ĐỊNH\nVề hồ sơ\n(Ban hành kèm theo Quyết định số 18/2016/QĐ-UBND)\n" + "\n".join(articles) + "\n"
+    )
+    return structure.parse(Source(name="x.txt", sha256="0" * 64, text=whole, reader="txt"))
+
+
 @pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in CASES.items() for line in lines])
 def test_casebook(name: str, line: str) -> None:
     text = _MARK.sub(r"\1", line)
-    kind = Kind.RECITAL if name == "repealed-basis" else Kind.CLAUSE
-    assert quotes(name, document(text, kind)) == _MARK.findall(line)
+    assert said(name, text) == _MARK.findall(line)
 
 
 @pytest.mark.parametrize("one", BUILTIN, ids=[one.name for one in BUILTIN])
 def test_the_help_of_a_detector_is_true(one: object) -> None:
     name = getattr(one, "name", "")
     told = explain(name)
-    kind = Kind.RECITAL if name == "repealed-basis" else Kind.CLAUSE
     assert told.title and told.source
-    assert quotes(name, document(told.flags, kind))
-    assert quotes(name, document(told.leaves, kind)) == []
+    assert said(name, told.flags)
+    assert said(name, told.leaves) == []
     assert CASES[name]
 
 
@@ -179,7 +277,7 @@ def test_an_instrument_that_is_gone_is_left_alone_and_shakes_what_rests_on_it() 
 
 
 def test_names_are_unique_and_unknown_ones_are_named() -> None:
-    assert [one.name for one in detectors()][: len(BUILTIN)] == [one.name for one in BUILTIN]
+    assert [one.name for one in everyone()][: len(BUILTIN)] == [one.name for one in BUILTIN]
     with pytest.raises(UsageError) as caught:
         named("retired-buddy")
     assert "retired-body" in say(caught.value.message, "vi")
@@ -200,3 +298,36 @@ def test_what_is_switched_off_says_its_figure_and_runs_in_no_analysis() -> None:
 def test_the_interval_is_wilsons() -> None:
     low, high = Measured(45, 50).interval
     assert (round(low, 3), round(high, 3)) == (0.786, 0.957)
+
+
+def test_a_place_that_the_stock_changes_is_not_called_missing() -> None:
+    text = "Hồ sơ theo quy định tại khoản 9 Điều 12 Quy định này."
+    change = Amendment("p", "18/2016/QĐ-UBND", "Điều 12 khoản 9", "add", None)
+    later = document("", number="20/2018/QĐ-UBND", issued=date(2018, 5, 4), amendments=(change,))
+    assert dangling(text) == ["khoản 9 Điều 12 Quy định này"]
+    assert dangling(text, later) == []
+
+
+def test_without_the_stock_nothing_is_called_missing() -> None:
+    assert quotes("dangling-reference", parsed("Theo khoản 9 Điều 12 Quy định này.")) == []
+
+
+def test_a_line_that_the_parser_did_not_take_for_a_clause_leaves_a_doubt() -> None:
+    doubt = "Theo khoản 3 Điều 13 Quy định này.\n1. Một.\n2. Hai.\n\t 3/ Ba."
+    assert dangling(doubt) == []
+
+
+def test_a_law_may_leave_a_matter_to_other_law() -> None:
+    doc = document("2. Thủ tục thanh toán thực hiện theo quy định của pháp luật.")
+    assert quotes("vague-reference", doc)
+    law = replace(doc, instrument=replace(doc.instrument, rank=2))
+    assert quotes("vague-reference", law) == []
+
+
+def test_every_paper_of_the_databases_is_a_paper_and_says_what_nobody_checked() -> None:
+    known = {paper.name for paper in papers()}
+    for held in held_papers().values():
+        assert held.paper in known
+        assert held.verified or "chưa đối chiếu" in held.source
+    before = document("Hồ sơ gồm: bản sao giấy khai sinh.")
+    assert quotes("paper-in-database", before, on=date(2025, 12, 31)) == []
