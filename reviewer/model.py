@@ -239,6 +239,17 @@ class Document:
     chapters: tuple[tuple[str, str], ...] = ()  # article address → chapter, where the file's wrapper says it
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One field of one place of a file, as a person says it reads."""
+
+    provision: str  # id behind the instrument's key ("main/dieu-5"); "" = the header
+    start: int  # offset of the provision in the text when it was corrected; 0 for the header
+    field: str  # of Instrument or Provision
+    value: str  # days as YYYY-MM-DD
+    was: str  # what the machine read
+
+
 # --------------------------------------------------------------------------- overlap
 
 
