@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from reviewer import compare, model
-from reviewer.commands.forms import FORMS, VERSION
+from reviewer.commands.forms import BARE, FORMS, VERSION
 from reviewer.model import Message
 from reviewer.service import sheets
 
@@ -27,7 +27,9 @@ SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", Path:
 def schemas() -> dict[str, str]:
     """File name → its text."""
     made = {f"{name}.json": _text(name, kind) for name, kind in FORMS.items()}
+    made |= {f"{name}.json": _bare(name, kind) for name, kind in BARE.items()}
     made["evaluation.json"] = _dump(EVALUATION)
+    made["outline.json"] = _dump(OUTLINE)
     made |= {f"export-{name}.json": _table(name, columns) for name, columns in sheets.COLUMNS.items()}
     return made
 
@@ -41,6 +43,13 @@ def _text(name: str, kind: type[Any]) -> str:
     if definitions:
         whole["$defs"] = dict(sorted(definitions.items()))
     return _dump(whole)
+
+
+def _bare(name: str, kind: type[Any]) -> str:
+    """The schema of what is printed without a "schema" of its own."""
+    definitions: dict[str, Any] = {}
+    whole = {"$schema": DIALECT, "title": f"reviewer {name} --json", **_object(kind, definitions)}
+    return _dump({**whole, "$defs": dict(sorted(definitions.items()))})
 
 
 def _dump(schema: dict[str, Any]) -> str:
@@ -134,6 +143,101 @@ MESSAGE = {
     "properties": {"id": {"type": "string"}, "text": {"type": "string"}},
     "required": ["id", "text"],
     "additionalProperties": False,
+}
+
+
+def _shape(like: Any) -> Any:
+    """Schema of plain data written as an example: {"a": "string", "b": ["integer"]}; "|" for either."""
+    if isinstance(like, dict):
+        return {
+            "type": "object",
+            "properties": {name: _shape(inner) for name, inner in like.items()},
+            "required": [name for name in like if name not in ("status", "graph")],
+            "additionalProperties": False,
+        }
+    if isinstance(like, list):
+        return {"type": "array", "items": _shape(like[0])}
+    return {"type": like.split("|") if "|" in like else like}
+
+
+_CITED = {"instrument": "string", "address": "string"}
+OUTLINE: dict[str, Any] = {
+    "$schema": DIALECT,
+    "title": "reviewer outline --json",
+    "description": "One object for a file with one instrument, an array of them for several. Spans are "
+    "[start, end) in code points of what `reviewer read` prints. `status` and `graph` only for an "
+    "instrument of the stock.",
+    "$defs": {
+        "instrument": _shape(
+            {
+                "instrument": {
+                    "number": "string",
+                    "type": "string",
+                    "issuer": "string",
+                    "province": "string",
+                    "level": "string",
+                    "date": "string|null",
+                    "title": "string",
+                    "signer": "string",
+                    "in_force_from": "string|null",
+                    "attached": "string|null",
+                },
+                "recitals": [{"text": "string", "instrument": "string"}],
+                "provisions": [
+                    {
+                        "address": "string",
+                        "part": "string",
+                        "kind": "string",
+                        "heading": "string",
+                        "span": ["integer"],
+                    }
+                ],
+                "amendments": [
+                    {
+                        "address": "string",
+                        "target_instrument": "string",
+                        "target_address": "string",
+                        "action": "string",
+                        "quoted_span": "array|null",
+                    }
+                ],
+                "citations": [
+                    {
+                        "quote": "string",
+                        "span": ["integer"],
+                        "type": "string",
+                        "instrument": "string",
+                        "articles": ["string"],
+                    }
+                ],
+                "effect": {"from": "string|null", "repeals": [_CITED], "replaces": [_CITED]},
+                "warnings": ["string"],
+                "status": {
+                    "state": "string",
+                    "text": "string",
+                    "from": "string|null",
+                    "by": ["string"],
+                    "inferred": "boolean",
+                    "as_of": "string",
+                },
+                "graph": [
+                    {
+                        "kind": "string",
+                        "outward": "boolean",
+                        "instrument": "string",
+                        "key": "string|null",
+                        "addresses": ["string"],
+                        "from": "string|null",
+                        "inferred": "boolean",
+                    }
+                ],
+            }
+        )
+    },
+    "anyOf": [
+        {"$ref": "#/$defs/instrument"},
+        {"type": "array", "items": {"$ref": "#/$defs/instrument"}},
+    ],
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reviewer.service import views
 from reviewer.service.exports import ExportReport
+from reviewer.service.views.readings import CorrectionView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,13 +51,6 @@ class Sources:
     """The text of a file, one entry an instrument."""
 
     sources: tuple[SourceText, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outlines:
-    """The tree of a file, one entry an instrument."""
-
-    documents: tuple[views.OutlineView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +104,7 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "demo": views.DemoReport,
     "ingest": views.IngestReport,
     "read": Sources,
-    "outline": Outlines,
+    "correct": CorrectionView,
     "documents": views.DocumentPage,
     "search": views.SearchPage,
     "analyse": views.RunReport,

@@ -42,6 +42,11 @@ def print_json(session: Session, schema: str, value: Any) -> None:
     click.echo(json.dumps(body, ensure_ascii=False, indent=1))
 
 
+def print_bare(value: Any) -> None:
+    """Plain data of a shape of its own, without the schema's name."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
 def told(value: Any, language: str) -> Any:
     """As `codec.plain`, but every message is `{"id": …, "text": …}`."""
     if isinstance(value, Message):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reviewer import service
-from reviewer.commands import forms, prints
+from reviewer.commands import forms, prints, readings
 from reviewer.commands.base import (
     Day,
     Session,
@@ -28,8 +28,6 @@ from reviewer.service.views import FileState
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from reviewer.service.views import NodeView, OutlineView
 
 
 @command("demo")
@@ -108,45 +106,6 @@ def read(session: Session, file: Path, as_json: bool) -> int:
     return Exit.OK
 
 
-@command("outline")
-@argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@json_option
-@pass_session
-def outline(session: Session, file: Path, as_json: bool) -> int:
-    views = service.outline(file)
-    if as_json:
-        print_json(session, "outline", forms.Outlines(views))
-        return Exit.OK
-    for view in views:
-        _outline(session, view)
-    return Exit.OK
-
-
-def _outline(session: Session, view: OutlineView) -> None:
-    line(session.say(view.instrument.label))
-    if view.instrument.title:
-        line(f"  {view.instrument.title}")
-    line("  " + prints.counts(session, view.counts))
-    for node in view.nodes:
-        line(f"{'  ' * (node.depth + 1)}{_node(session, node)}")
-    for warning in view.warnings:
-        note(session.say("cli.warning", text=warning))
-
-
-def _node(session: Session, node: NodeView) -> str:
-    """One line: what it is, its heading or first words, where it stands."""
-    name = node.address.split(" khoản")[0] if node.kind == "article" else ""
-    first = " ".join((node.heading or node.text).split())
-    shown = first if len(first) <= 70 else f"{first[:69]}…"
-    kind = session.say(f"service.kind-{node.kind}")
-    head = node.address or name or kind
-    return (
-        f"{head}: {shown}  [{node.span.start}:{node.span.end}]"
-        if shown
-        else f"{head}  [{node.span.start}:{node.span.end}]"
-    )
-
-
 @command("documents")
 @argument("words", nargs=-1, metavar="[WORDS]...")
 @option("--subject", default="", metavar="NAME", help="cli.option-subject")
@@ -213,4 +172,4 @@ def search(session: Session, words: tuple[str, ...], limit: int, offset: int, as
     return Exit.OK
 
 
-COMMANDS = (demo, ingest, read, outline, documents, search)
+COMMANDS = (demo, ingest, read, *readings.COMMANDS, documents, search)

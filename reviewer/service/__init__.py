@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reviewer.service.backup import backup, restore
     from reviewer.service.choices import choice, pair, warm
     from reviewer.service.commenting import comment, comments
+    from reviewer.service.corrections import correct
     from reviewer.service.decisions import decide, history, reasons, undo
     from reviewer.service.demonstration import demo
     from reviewer.service.doctor import doctor
@@ -49,11 +50,13 @@ if TYPE_CHECKING:
         export_bytes,
         export_template,
     )
+    from reviewer.service.graph import graph, law_table
     from reviewer.service.guides import guidelines
     from reviewer.service.help import evaluate, explain, explained
     from reviewer.service.instruments import document, documents, provision, search
     from reviewer.service.inventory import correct_requirement, inventory_of, requirements
-    from reviewer.service.library import ingest, ingest_upload, outline, read_file, stock_counts
+    from reviewer.service.library import ingest, ingest_upload, read_file, stock_counts
+    from reviewer.service.outlines import outline, outline_data, stored_outline, stored_outline_data
     from reviewer.service.people import FUNCTIONS, Right, allowed, local_user, may
     from reviewer.service.planning import plan_target
     from reviewer.service.progress import baselines, burn_up, freeze, recount, tally, verify, work
@@ -101,7 +104,10 @@ _HOMES: Final = {
     ),
     "reviewer.service.help": ("evaluate", "explain", "explained"),
     "reviewer.service.inventory": ("correct_requirement", "inventory_of", "requirements"),
-    "reviewer.service.library": ("ingest", "ingest_upload", "outline", "read_file", "stock_counts"),
+    "reviewer.service.library": ("ingest", "ingest_upload", "read_file", "stock_counts"),
+    "reviewer.service.outlines": ("outline", "outline_data", "stored_outline", "stored_outline_data"),
+    "reviewer.service.corrections": ("correct",),
+    "reviewer.service.graph": ("graph", "law_table"),
     "reviewer.service.people": ("FUNCTIONS", "Right", "allowed", "local_user", "may"),
     "reviewer.service.planning": ("plan_target",),
     "reviewer.service.progress": ("baselines", "burn_up", "freeze", "recount", "tally", "verify", "work"),
@@ -134,6 +140,7 @@ __all__ = [
     "comment",
     "comments",
     "conflicts",
+    "correct",
     "correct_requirement",
     "decide",
     "demo",
@@ -150,6 +157,7 @@ __all__ = [
     "export_template",
     "facets",
     "freeze",
+    "graph",
     "guidelines",
     "history",
     "identified",
@@ -158,12 +166,14 @@ __all__ = [
     "inventory_of",
     "keep_draft",
     "last_run",
+    "law_table",
     "local_user",
     "mark_canary",
     "may",
     "needs_sign_in",
     "open_store",
     "outline",
+    "outline_data",
     "pair",
     "persons",
     "place",
@@ -186,6 +196,8 @@ __all__ = [
     "sign_out",
     "source_pages",
     "stock_counts",
+    "stored_outline",
+    "stored_outline_data",
     "suggestion",
     "tally",
     "undo",

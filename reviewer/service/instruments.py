@@ -80,7 +80,7 @@ def document(store: Store, key: str, *, user: User) -> DocumentView:
     """One instrument with its tree and margin. `key` may also be its number when only one has it."""
     require(user, Right.READ)
     with store.reading() as db:
-        key = _key(db, key)
+        key = key_of_document(db, key)
         row = catalogue.line(db, key, run=_run(db))
         stored = shelves.load(db, key)
         if row is None or stored is None:
@@ -104,7 +104,8 @@ def document(store: Store, key: str, *, user: User) -> DocumentView:
         )
 
 
-def _key(db: Connection, key: str) -> str:
+def key_of_document(db: Connection, key: str) -> str:
+    """The key of the instrument called by its key or by a number that only one has. Raises UsageError."""
     if catalogue.instruments(db, [key]):
         return key
     found = catalogue.numbered(db, key.strip())

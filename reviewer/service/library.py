@@ -13,21 +13,20 @@ from reviewer.errors import ReviewerError
 from reviewer.model import Document, Message, Source
 from reviewer.reading.folders import fetch
 from reviewer.service import lines
-from reviewer.service.nodes import nodes
 from reviewer.service.people import Right, require
 from reviewer.service.views import (
     FileRead,
     FileState,
     IngestReport,
-    OutlineView,
     Progress,
     StockCounts,
     User,
     silent,
 )
-from reviewer.store import events, shelving
+from reviewer.store import events, misread, shelving
 from reviewer.store import stock as shelves
 from reviewer.store.shelving import Entry
+from reviewer.structure.corrected import corrected
 from reviewer.text import nfc
 
 if TYPE_CHECKING:
@@ -139,6 +138,7 @@ def add_sources(store: Store, shown: str, digest: str, sources: Iterable[Source]
     with store.writing() as db:
         if shelves.known_file(db, digest) is not None:  # another process was faster
             return FileRead(shown, FileState.UNCHANGED)
+        entries = [_corrected(db, digest, entry) for entry in entries]
         fresh, warnings = _not_there(db, entries, intake)
         if fresh:
             shelving.add_file(
@@ -196,6 +196,16 @@ def _entry(source: Source) -> Entry:
     return Entry(source, document, units(document))
 
 
+def _corrected(db: Connection, digest: str, entry: Entry) -> Entry:
+    """What people said of these bytes holds for every new reading of them."""
+    place = misread.Place("", digest, misread.member(entry.source.name))
+    said = misread.corrections(db, place.subject)
+    if not said:
+        return entry
+    document = corrected(entry.document, said)
+    return Entry(entry.source, document, units(document))
+
+
 def units(document: Document) -> frozenset[str]:
     """What is counted: khoản, and articles without khoản. Opening words beside khoản are no unit."""
     compared = {c.id for c in structure.clauses(document) if c.level == "clause"}
@@ -228,19 +238,3 @@ def stock_counts(store: Store) -> StockCounts:
 def read_file(path: Path) -> tuple[Source, ...]:
     """The instruments of a file as read; nothing is stored. Raises ReadError."""
     return reading.read(path)
-
-
-def outline(path: Path) -> tuple[OutlineView, ...]:
-    """The tree of every instrument of a file; nothing is stored. Raises ReadError."""
-    return tuple(_outline(source) for source in reading.read(path))
-
-
-def _outline(source: Source) -> OutlineView:
-    document = structure.parse(source)
-    return OutlineView(
-        instrument=lines.line(document.instrument),
-        source=source.name,
-        nodes=nodes(document, source.notes, {}),
-        counts=counts(document),
-        warnings=(*source.warnings, *document.warnings),
-    )

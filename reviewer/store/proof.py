@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from reviewer.codec import canonical
-from reviewer.store import decisions, events, people, readings, settling
+from reviewer.store import decisions, events, misread, people, readings, settling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,7 +124,7 @@ def prove(db: Connection) -> Proof:
         events=number,
         head=head,
         first_broken=broken,
-        wrong_projections=0 if broken else _wrong_projections(db, chain),
+        wrong_projections=0 if broken else _wrong_projections(db, chain) + misread.wrong(db),
         missing_triggers=tuple(name for name in TRIGGERS if name not in there),
         wrong_baselines=_wrong_baselines(db, chain),
         integrity=str(db.execute(INTEGRITY).fetchone()[0]),

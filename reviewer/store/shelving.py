@@ -210,6 +210,40 @@ def _add_relations(
     db.executemany(ADD_WARNING, ((instrument, canonical(m)) for m in (*read, *document.warnings)))
 
 
+RECAST_INSTRUMENT = """
+    update instrument set identity = :identity, number = :number, type = :type, rank = :rank,
+        issuer = :issuer, province = :province, level = :level, issued = :issued, title = :title,
+        signer = :signer, in_force_from = :in_force_from, attached = :attached, subject = :subject,
+        bare = :bare, units = :units
+    where key = :key
+"""
+RECAST_PROVISION = """
+    update provision set kind = ?, part = ?, label = ?, address = ?, heading = ?, unit = ? where slug = ?
+"""
+DROP_WARNINGS = "delete from warning where instrument = (select id from instrument where key = :key)"
+ADD_WARNING_TO = (
+    "insert into warning (instrument, message) select id, :message from instrument where key = :key"
+)
+
+
+def recast(db: Connection, document: Document, units: frozenset[str]) -> None:
+    """Store what a person corrected in an instrument of the stock: the header, kinds and addresses, warnings.
+
+    The words, the spans and the ids stay, and with them decisions and the search index.
+    """
+    key = document.instrument.key
+    db.execute(RECAST_INSTRUMENT, _instrument_values(document, units))
+    db.executemany(
+        RECAST_PROVISION,
+        (
+            (p.kind.value, p.part.value, p.label, p.address, p.heading, int(p.id in units), p.id)
+            for p in document.provisions
+        ),
+    )
+    db.execute(DROP_WARNINGS, {"key": key})
+    db.executemany(ADD_WARNING_TO, ({"key": key, "message": canonical(m)} for m in document.warnings))
+
+
 FILE_OF = "select s.file from instrument i join source s on s.id = i.source where i.key = :key"
 KEYS_OF_FILE = "select i.key from instrument i join source s on s.id = i.source where s.file = :file"
 DROP_SOURCE = "delete from source where id = (select source from instrument where key = :key)"

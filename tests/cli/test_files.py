@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from tests.cli.test_commands import checked
 if TYPE_CHECKING:
     from tests.cli.conftest import Reviewer
 
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 OLD = """ỦY BAN NHÂN DÂN
 TỈNH VÀM ĐÔNG
 Số: 18/2019/QĐ-UBND
@@ -59,13 +61,66 @@ def test_read_prints_the_text_it_read(reviewer: Reviewer, papers: Path) -> None:
 
 
 def test_outline(reviewer: Reviewer, papers: Path) -> None:
-    body = checked(reviewer, "outline", "outline", papers / "18-2019.txt")
-    (document,) = body["documents"]
-    addresses = [node["address"] for node in document["nodes"]]
-    assert "Điều 1 khoản 2" in addresses
-    for node in document["nodes"]:
-        assert OLD[node["own"]["start"] : node["own"]["end"]] == node["text"]
+    body = reviewer("outline", papers / "18-2019.txt", "--json").json
+    assert list(body) == [
+        "instrument", "recitals", "provisions", "amendments", "citations", "effect", "warnings",
+    ]  # fmt: skip
+    schema = json.loads((SCHEMAS / "outline.json").read_text(encoding="utf-8"))
+    shape = schema["$defs"]["instrument"]["properties"]
+    assert list(body["instrument"]) == list(shape["instrument"]["properties"])
+    assert body["instrument"]["number"] == "18/2019/QĐ-UBND"
+    assert body["instrument"]["attached"] is None
+    (clause,) = [p for p in body["provisions"] if p["address"] == "Điều 1 khoản 2"]
+    assert list(clause) == list(shape["provisions"]["items"]["properties"])
+    start, end = clause["span"]
+    assert OLD[start:end].startswith("2. Chủ bến phải")
+    for citation in body["citations"]:
+        assert OLD[slice(*citation["span"])] == citation["quote"]
     assert "Điều 1 khoản 2" in reviewer("outline", papers / "18-2019.txt").out
+
+
+def test_a_misread_header_is_corrected_for_good(reviewer: Reviewer, papers: Path, folder: Path) -> None:
+    file = papers / "18-2019.txt"
+    reviewer("ingest", file)
+    body = checked(
+        reviewer, "correct", "correct", file, "--field", "number=19/2019/QĐ-UBND", "--field", "date=23/5/2019"
+    )
+    assert [(f["field"], f["value"]) for f in body["fields"]] == [
+        ("number", "19/2019/QĐ-UBND"),
+        ("issued", "2019-05-23"),
+    ]
+    assert reviewer("correct", file, "--field", "date=2019-05-23").code == 0
+    told = reviewer("outline", file, "--json").json
+    assert (told["instrument"]["number"], told["instrument"]["date"]) == ("19/2019/QĐ-UBND", "2019-05-23")
+    assert "18/2019/QĐ-UBND" in told["warnings"][-2]
+    assert reviewer("outline", "19/2019/QĐ-UBND", "--json").json["instrument"]["date"] == "2019-05-23"
+    assert reviewer("verify").code == 0
+    refused = reviewer("correct", file, "--field", "date=hôm qua")
+    assert refused.code == 2 and "hôm qua" in refused.err
+    assert reviewer("correct", folder / "không-có.txt", "--field", "number=1/2").code == 2
+    assert reviewer("correct", file, "--field", "màu=đỏ").code == 2
+    assert reviewer("correct", file, "--field", "number").code == 2
+
+
+def test_the_outline_of_the_stock_says_whether_it_is_in_force(
+    reviewer: Reviewer, papers: Path, folder: Path
+) -> None:
+    later = folder / "30-2025.txt"
+    ends = (
+        "Quyết định này có hiệu lực kể từ ngày 01 tháng 12 năm 2025 và thay thế Quyết định số 18/2019/QĐ-UBND"
+    )
+    later.write_text(
+        OLD.replace("Số: 18/2019", "Số: 30/2025")
+        .replace("22 tháng 5 năm 2019", "15 tháng 11 năm 2025")
+        .replace("Quyết định này có hiệu lực kể từ ngày 05 tháng 6 năm 2019", ends),
+        encoding="utf-8",
+    )
+    reviewer("ingest", papers / "18-2019.txt", later)
+    status = reviewer("outline", "18/2019/QĐ-UBND", "--as-of", "2025-12-31", "--json").json["status"]
+    assert (status["state"], status["from"], status["by"]) == ("ended", "2025-12-01", ["30/2025/QĐ-UBND"])
+    said = reviewer("outline", "18/2019/QĐ-UBND", "--as-of", "2025-11-30").out
+    assert "Còn hiệu lực" in said and "suy ra" in said
+    assert "Thay thế: 18/2019/QĐ-UBND" in reviewer("outline", "30/2025/QĐ-UBND").out
 
 
 def test_ingest_twice_adds_once(reviewer: Reviewer, papers: Path, folder: Path) -> None:
