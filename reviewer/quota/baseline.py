@@ -8,7 +8,7 @@ from datetime import date  # noqa: TC003 - a stored baseline is built again by i
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from reviewer.codec import canonical
+from reviewer.codec import canonical, plain
 from reviewer.model import Message
 
 if TYPE_CHECKING:
@@ -25,17 +25,32 @@ class Stocked:
     provisions: int
     units: int
     group: str  # issuing unit; "" when it could not be read
+    requirements: tuple[tuple[str, int], ...] = ()  # kind → how many it states; kinds without any left out
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
     as_of: date
     instruments: tuple[Stocked, ...]  # by key
+    inventoried: bool = False  # were requirements counted? Older baselines were frozen without
 
     @property
     def digest(self) -> str:
-        """Hash of every source and every count."""
-        return sha256(canonical(self).encode()).hexdigest()
+        """Hash of every source and every count; of an older baseline the same as it was then."""
+        body = plain(self)
+        if not self.inventoried:
+            del body["inventoried"]
+            for stocked in body["instruments"]:
+                del stocked["requirements"]
+        return sha256(canonical(body).encode()).hexdigest()
+
+    @property
+    def requirements(self) -> tuple[tuple[str, int], ...]:
+        """Kind → requirements in all, by name; () when they were not counted."""
+        total: Counter[str] = Counter()
+        for i in self.instruments:
+            total.update(dict(i.requirements))
+        return tuple(sorted(total.items()))
 
     @property
     def units(self) -> int:
@@ -58,8 +73,8 @@ class Baseline:
         return tuple(sorted(total.items(), key=lambda item: (-item[1], item[0])))
 
 
-def freeze(stock: Sequence[Stocked], *, as_of: date) -> Baseline:
-    return Baseline(as_of, tuple(sorted(stock, key=lambda i: i.key)))
+def freeze(stock: Sequence[Stocked], *, as_of: date, inventoried: bool = False) -> Baseline:
+    return Baseline(as_of, tuple(sorted(stock, key=lambda i: i.key)), inventoried)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,15 @@ def compare(baseline: Baseline, now: Sequence[Stocked]) -> Difference:
         elif (found.provisions, found.units) != (was.provisions, was.units):
             messages.append(
                 Message.of("quota.count-changed", key=was.key, before=was.units, after=found.units)
+            )
+        if found is not None and baseline.inventoried and found.requirements != was.requirements:
+            messages.append(
+                Message.of(
+                    "quota.requirements-changed",
+                    key=was.key,
+                    before=sum(n for _, n in was.requirements),
+                    after=sum(n for _, n in found.requirements),
+                )
             )
     added = sum(i.units for i in now if i.key not in before)
     return Difference(tuple(messages), added, removed)

@@ -68,13 +68,10 @@ class Requirement:
     places: tuple[Place, ...]
     parts: Parts = NO_PARTS
 
-    @property
-    def key(self) -> str:
-        """Same requirement of the same instrument: a correction survives a new reading."""
-        first = self.places[0].provision.split("/", 1)[0]
-        return sha256(
-            "\x1f".join((first, self.kind, " ".join(self.name.casefold().split()))).encode()
-        ).hexdigest()[:16]
+    def key(self, instrument: str) -> str:
+        """Same requirement of the same instrument (its key): a correction survives a new reading."""
+        parts = (instrument, self.kind, " ".join(self.name.casefold().split()), self.places[0].address)
+        return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from reviewer.config import ZONE
 from reviewer.errors import UsageError
 from reviewer.model import Message, Source
 from reviewer.quota import Baseline, Stocked
+from reviewer.requirements import inventory
+from reviewer.service.inventory import in_force, kinds
 from reviewer.service.library import units
 from reviewer.service.people import Right, require
 from reviewer.service.views import (
@@ -35,9 +38,12 @@ if TYPE_CHECKING:
 
     from reviewer.model import Decision
     from reviewer.quota import Accepted, Line, Tally
+    from reviewer.requirements import InventoryCorrection, Requirement
     from reviewer.store import Connection, Store
     from reviewer.store.baselines import Frozen
     from reviewer.store.events import Event
+
+    _Read = dict[tuple[str, str], tuple[Requirement, ...]]  # instrument and hash of its text → as read
 
 
 def work(store: Store, *, user: User, now: datetime) -> Work:
@@ -80,17 +86,51 @@ def freeze(store: Store, name: str, *, as_of: date, now: datetime, user: User) -
     name = name.strip()
     if not name or len(name) > 80 or not name.isprintable():
         raise UsageError("service.bad-baseline-name", name=repr(name[:80]))
+    with store.reading() as db:
+        ready = _inventories(db, {})  # read before the lock: a large stock takes a minute
     with store.writing() as db:
-        baseline = quota.freeze(stocked(db), as_of=as_of)
+        stock = _counted_stock(db, _inventories(db, ready))
+        baseline = quota.freeze(stock, as_of=as_of, inventoried=True)
         if not baseline.instruments:
             raise UsageError("service.empty-stock")
         for there in frozen.frozen(db):
             if there.name == name:
-                if parse(Baseline, there.body).digest == baseline.digest:
+                if _same(parse(Baseline, there.body), baseline):
                     return _baseline_view(there)
                 raise UsageError("service.baseline-exists", name=name)
         frozen.freeze(db, name, plain(baseline), actor=user.name, role=user.role, now=now)
         return next(_baseline_view(f) for f in frozen.frozen(db) if f.name == name)
+
+
+def _same(there: Baseline, now: Baseline) -> bool:
+    """Was the same stock frozen? Baselines without an inventory are compared without."""
+    if not there.inventoried:
+        stock = [replace(one, requirements=()) for one in now.instruments]
+        now = quota.freeze(stock, as_of=now.as_of)
+    return there.digest == now.digest
+
+
+def _inventories(db: Connection, ready: _Read) -> _Read:
+    """The requirements of every instrument; those in `ready` are not read again."""
+    found: _Read = {}
+    for row in catalogue.sources(db):
+        at = (row.key, row.text_sha256)
+        if at in ready:
+            found[at] = ready[at]
+            continue
+        stored = shelves.load(db, row.key)
+        assert stored is not None  # sources() gave it in the same snapshot
+        found[at] = inventory(stored.document).requirements
+    return found
+
+
+def _counted_stock(db: Connection, read: _Read) -> list[Stocked]:
+    """The stock with its requirements as they stand after corrections."""
+    said = in_force(db)
+    return [
+        replace(one, requirements=kinds(read[one.key, one.text_sha256], said, instrument=one.key))
+        for one in stocked(db)
+    ]
 
 
 def stocked(db: Connection) -> list[Stocked]:
@@ -122,6 +162,7 @@ def _baseline_view(found: Frozen) -> BaselineView:
         units=baseline.units,
         characters=baseline.characters,
         by_group=baseline.groups,
+        requirements=baseline.requirements,
     )
 
 
@@ -140,7 +181,8 @@ def recount(store: Store, name: str = "", *, user: User) -> Recount:
         if found is None:
             raise UsageError("service.no-baseline", name=name or "?")
         baseline = parse(Baseline, found.body)
-        fresh = [_counted(db, key) for key in shelves.keys(db)]
+        said = in_force(db, until=found.event)
+        fresh = [_counted(db, key, said) for key in shelves.keys(db)]
     difference = quota.compare(baseline, fresh)
     return Recount(_baseline_view(found), difference.messages, difference.added, difference.removed)
 
@@ -155,7 +197,7 @@ def chosen_baseline(all: Sequence[Frozen], name: str) -> Frozen | None:
     return found
 
 
-def _counted(db: Connection, key: str) -> Stocked:
+def _counted(db: Connection, key: str, said: Mapping[str, InventoryCorrection]) -> Stocked:
     """An instrument parsed again from its stored text."""
     stored = shelves.load(db, key)
     assert stored is not None  # keys() gave it in the same snapshot
@@ -179,6 +221,7 @@ def _counted(db: Connection, key: str) -> Stocked:
         provisions=len(document.provisions),
         units=len(units(document)),
         group=issuing_unit(instrument.issuer, instrument.province),
+        requirements=kinds(inventory(document).requirements, said, instrument=key),
     )
 
 

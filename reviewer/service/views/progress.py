@@ -25,6 +25,7 @@ class BaselineView:
     units: int  # khoản, and Điều without khoản: what the tally counts until requirements are drawn up
     characters: int
     by_group: tuple[tuple[str, int], ...]  # issuing unit → units
+    requirements: tuple[tuple[str, int], ...] = ()  # kind → requirements; () when they were not counted
 
 
 @dataclass(frozen=True, slots=True)
