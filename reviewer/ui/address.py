@@ -30,6 +30,7 @@ def read_filter(address: Mapping[str, str]) -> QueueFilter:
         at_least=_share(address.get("from", "")),
         text=address.get("q", "").strip()[:200],
         mine=address.get("mine", "") == "1",
+        assigned=address.get("assigned", "") == "1",
         order=next(iter(_members(Order, address.get("order", ""))), Order.STRONGEST),
     )
 
@@ -54,6 +55,7 @@ def write_filter(filter: QueueFilter) -> dict[str, str]:
         "from": f"{filter.at_least:g}" if filter.at_least else "",
         "q": filter.text,
         "mine": "1" if filter.mine else "",
+        "assigned": "1" if filter.assigned else "",
         "order": "" if filter.order is Order.STRONGEST else filter.order.value,
     }
     return {name: value for name, value in written.items() if value}
@@ -61,7 +63,8 @@ def write_filter(filter: QueueFilter) -> dict[str, str]:
 
 # Every name a filter may use.
 NAMES: Final = (
-    "relation", "action", "status", "field", "doc", "competence", "detector", "from", "q", "mine", "order",
+    "relation", "action", "status", "field", "doc", "competence", "detector", "from", "q", "mine", "assigned",
+    "order",
 )  # fmt: skip
 
 

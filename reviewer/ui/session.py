@@ -6,6 +6,7 @@ The database is the only truth; a Streamlit session holds only where the reader 
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -13,10 +14,14 @@ from typing import Final
 import streamlit as st
 
 from reviewer import i18n, service
+from reviewer.errors import PermissionDenied
 from reviewer.service.views import User  # noqa: TC001 - pages read the annotation
 from reviewer.ui.speech import Speech
 
 LANGUAGE: Final = "lang"  # in the address, so that a link keeps it
+TOKEN: Final = "token"
+COOKIE: Final = "reviewer-session"
+FRESH: Final = 1.0  # seconds for which who is signed in is not asked again
 
 
 def database() -> Path:
@@ -35,7 +40,68 @@ def store() -> service.Store:
 
 
 def user() -> User:
-    return service.local_user(os.environ.get("REVIEWER_USER", ""))
+    """Who works here. Raises PermissionDenied when the session has ended meanwhile."""
+    found = signed_in()
+    if found is None:
+        raise PermissionDenied("service.signed-out")
+    return found
+
+
+def signed_in() -> User | None:
+    """The account of this browser; the local user where there are no accounts; None before signing in.
+
+    Raises PermissionDenied for somebody whom the identity provider knows and this office does not.
+    """
+    at, known = st.session_state.get("who", (0.0, None))
+    if known is not None and time.monotonic() - at < FRESH:
+        found: User = known
+        return found
+    fresh = _identify()
+    st.session_state["who"] = (time.monotonic(), fresh)
+    return fresh
+
+
+def _identify() -> User | None:
+    if oidc():
+        email = getattr(st.user, "email", None) if st.user.is_logged_in else None
+        if email:
+            return service.identified(store(), str(email))
+    elif not service.needs_sign_in(store()):
+        return service.local_user(os.environ.get("REVIEWER_USER", ""))
+    return service.session_user(store(), token(), now=now())
+
+
+def oidc() -> bool:
+    """Whether the office's identity provider stands in `[auth]` of the app's secrets."""
+    return bool(st.secrets.load_if_toml_exists()) and "auth" in st.secrets
+
+
+def has_accounts() -> bool:
+    """Whether people sign in here."""
+    return oidc() or service.needs_sign_in(store())
+
+
+def token() -> str:
+    """Of this session, else what the browser kept of the one before its page was loaded again."""
+    return str(st.session_state.get(TOKEN) or st.context.cookies.get(COOKIE, ""))
+
+
+def enter(name: str, password: str) -> None:
+    """Sign in. Raises PermissionDenied."""
+    st.session_state[TOKEN] = service.sign_in(store(), name, password, now=now()).token
+    st.session_state.pop("who", None)
+
+
+def leave() -> None:
+    """Sign out here; the session is over in the database, whatever the browser still holds."""
+    service.sign_out(store(), token())
+    language = st.session_state.get(LANGUAGE)
+    st.session_state.clear()
+    st.session_state[TOKEN] = ""
+    if language:
+        st.session_state[LANGUAGE] = language
+    if oidc() and st.user.is_logged_in:
+        st.logout()
 
 
 def now() -> datetime:

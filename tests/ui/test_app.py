@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 APP = Path(__file__).parents[2] / "app.py"
 ID = re.compile(r"\b(?:ui|service|compare|suggest|overlap|knowledge|detect)\.[a-z]+(?:-[a-z0-9]+)*\b")
-PAGES = ("queue", "documents", "progress", "add")
+PAGES = ("queue", "documents", "progress", "add", "team")
 MOST_WIDGETS = 60
 WIDGETS = ("button", "checkbox", "selectbox", "text_input", "text_area", "file_uploader")
 

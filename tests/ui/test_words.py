@@ -30,7 +30,7 @@ def used() -> set[str]:
     ids |= {f"ui.kind-{kind}" for kind in KINDS}
     ids |= {f"ui.detector-{one.name}" for one in detectors()}
     ids |= {f"ui.row-{state}" for state in ROW_STATES}
-    ids |= {f"ui.page-{name}" for name in ("queue", "documents", "progress", "add")}
+    ids |= {f"ui.page-{name}" for name in ("queue", "documents", "progress", "add", "team", "sign-in")}
     return ids
 
 

@@ -13,7 +13,7 @@ import streamlit as st
 
 from reviewer import service
 from reviewer.errors import UsageError
-from reviewer.ui import address, decide, session
+from reviewer.ui import address, comments, decide, session
 from reviewer.ui.component import desk
 from reviewer.ui.notices import counts, guarded, note, title
 from reviewer.ui.pages.queue_filters import filters
@@ -97,6 +97,7 @@ def _suggestion(view: SuggestionView, place: Place, say: Speech) -> None:
     if decide.is_open("evidence", view):
         with st.container(key="evidence"):
             st.html(evidence(view, labels, say))
+            comments.panel(view.key, say)
 
 
 def _empty(filter: QueueFilter, work: Work, say: Speech) -> None:
@@ -109,7 +110,8 @@ def _empty(filter: QueueFilter, work: Work, say: Speech) -> None:
             note(say("ui.empty-run", n=stock.instruments), say("ui.empty-run-next"))
         else:
             note(say("ui.empty-suggestions"), say("ui.empty-suggestions-next"))
-        st.page_link(st.session_state["pages"]["add"], label=say("ui.page-add"))
+        if "add" in st.session_state["pages"]:
+            st.page_link(st.session_state["pages"]["add"], label=say("ui.page-add"))
         return
     note(say("ui.empty-filter"), say("ui.empty-filter-next", n=work.pending_team))
     decide.undo_button(say)

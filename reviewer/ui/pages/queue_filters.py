@@ -28,6 +28,7 @@ def filters(filter: QueueFilter, say: Speech) -> None:
     facets = service.facets(session.store(), filter, user=session.user())
     _text(filter, say)
     with st.sidebar, st.container(key="filters"):
+        _assigned(filter, say)
         _boxes("action", facets.actions, filter.actions, say)
         _boxes("relation", facets.relations, filter.relations, say)
         _status(filter, facets.statuses, say)
@@ -51,6 +52,14 @@ def put(filter: QueueFilter) -> None:
 
 def _now() -> QueueFilter:
     return address.read_filter(st.query_params.to_dict())
+
+
+def _assigned(filter: QueueFilter, say: Speech) -> None:
+    def changed() -> None:
+        put(replace(_now(), assigned=bool(st.session_state["filter-assigned"])))
+
+    st.session_state["filter-assigned"] = filter.assigned
+    st.checkbox(say("ui.filter-assigned"), key="filter-assigned", on_change=changed)
 
 
 def _text(filter: QueueFilter, say: Speech) -> None:
