@@ -152,7 +152,7 @@ def _shape(like: Any) -> Any:
         return {
             "type": "object",
             "properties": {name: _shape(inner) for name, inner in like.items()},
-            "required": [name for name in like if name not in ("status", "graph")],
+            "required": [name for name in like if name not in ("status", "sources", "graph")],
             "additionalProperties": False,
         }
     if isinstance(like, list):
@@ -165,7 +165,7 @@ OUTLINE: dict[str, Any] = {
     "$schema": DIALECT,
     "title": "reviewer outline --json",
     "description": "One object for a file with one instrument, an array of them for several. Spans are "
-    "[start, end) in code points of what `reviewer read` prints. `status` and `graph` only for an "
+    "[start, end) in code points of what `reviewer read` prints. `status`, `sources` and `graph` only for an "
     "instrument of the stock.",
     "$defs": {
         "instrument": _shape(
@@ -220,6 +220,20 @@ OUTLINE: dict[str, Any] = {
                     "inferred": "boolean",
                     "as_of": "string",
                 },
+                "sources": [
+                    {
+                        "file": "string",
+                        "member": "string",
+                        "sha256": "string",
+                        "reader": "string",
+                        "encoding": "string",
+                        "characters": "integer",
+                        "articles": "integer",
+                        "kept": "boolean",
+                        "differing": "integer",
+                        "differences": [{"place": "string", "kept": "string", "other": "string"}],
+                    }
+                ],
                 "graph": [
                     {
                         "kind": "string",

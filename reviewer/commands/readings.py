@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reviewer.service.views import NodeView, OutlineView
-    from reviewer.service.views.readings import EdgeView, GraphView
+    from reviewer.service.views.readings import EdgeView, GraphView, SourceView
 
 
 @command("outline")
@@ -57,6 +57,8 @@ def _stored(session: Session, key: str, as_of: date, *, as_json: bool) -> int:
         return Exit.OK
     view, graph = service.stored_outline(store, key, user=person, as_of=as_of)
     _outline(session, view, graph)
+    for source in service.instrument_sources(store, view.instrument.key, user=person):
+        _source(session, source)
     return Exit.OK
 
 
@@ -75,6 +77,18 @@ def _outline(session: Session, view: OutlineView, graph: GraphView | None = None
         line(f"{'  ' * (node.depth + 1)}{_node(session, node)}")
     for warning in view.warnings:
         note(session.say("cli.warning", text=warning))
+
+
+def _source(session: Session, source: SourceView) -> None:
+    """A line for a file, and for each place in which a further one differs."""
+    id = "readings.source-kept" if source.kept else "readings.source-other"
+    line(session.say(id, file=source.file, reader=source.reader, n=source.differing))
+    for d in source.differences:
+        line(f"  {d.place}: {_short(d.kept)} ≠ {_short(d.other)}")
+
+
+def _short(words: str) -> str:
+    return f"“{words}”" if len(words) <= 60 else f"“{words[:59]}…”"
 
 
 def _edge(session: Session, edge: EdgeView) -> str:

@@ -50,13 +50,19 @@ if TYPE_CHECKING:
         export_bytes,
         export_template,
     )
-    from reviewer.service.graph import graph, law_table
     from reviewer.service.guides import guidelines
     from reviewer.service.help import evaluate, explain, explained
     from reviewer.service.instruments import document, documents, provision, search
     from reviewer.service.inventory import correct_requirement, inventory_of, requirements
     from reviewer.service.library import ingest, ingest_upload, read_file, stock_counts
-    from reviewer.service.outlines import outline, outline_data, stored_outline, stored_outline_data
+    from reviewer.service.network import graph, law_table
+    from reviewer.service.outlines import (
+        instrument_sources,
+        outline,
+        outline_data,
+        stored_outline,
+        stored_outline_data,
+    )
     from reviewer.service.people import FUNCTIONS, Right, allowed, local_user, may
     from reviewer.service.planning import plan_target
     from reviewer.service.progress import baselines, burn_up, freeze, recount, tally, verify, work
@@ -105,9 +111,15 @@ _HOMES: Final = {
     "reviewer.service.help": ("evaluate", "explain", "explained"),
     "reviewer.service.inventory": ("correct_requirement", "inventory_of", "requirements"),
     "reviewer.service.library": ("ingest", "ingest_upload", "read_file", "stock_counts"),
-    "reviewer.service.outlines": ("outline", "outline_data", "stored_outline", "stored_outline_data"),
+    "reviewer.service.outlines": (
+        "instrument_sources",
+        "outline",
+        "outline_data",
+        "stored_outline",
+        "stored_outline_data",
+    ),
     "reviewer.service.corrections": ("correct",),
-    "reviewer.service.graph": ("graph", "law_table"),
+    "reviewer.service.network": ("graph", "law_table"),
     "reviewer.service.people": ("FUNCTIONS", "Right", "allowed", "local_user", "may"),
     "reviewer.service.planning": ("plan_target",),
     "reviewer.service.progress": ("baselines", "burn_up", "freeze", "recount", "tally", "verify", "work"),
@@ -163,6 +175,7 @@ __all__ = [
     "identified",
     "ingest",
     "ingest_upload",
+    "instrument_sources",
     "inventory_of",
     "keep_draft",
     "last_run",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
@@ -23,10 +23,12 @@ from reviewer.service.views import (
     User,
     silent,
 )
-from reviewer.store import events, misread, shelving
+from reviewer.store import events, misread, shelving, twins
 from reviewer.store import stock as shelves
 from reviewer.store.shelving import Entry
+from reviewer.store.twins import Twin
 from reviewer.structure.corrected import corrected
+from reviewer.structure.twins import differences, quality
 from reviewer.text import nfc
 
 if TYPE_CHECKING:
@@ -35,7 +37,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reviewer.store import Connection, Store
+    from reviewer.store.stock import Stored
 
+MOST_DIFFERENCES = 200  # differing places of two sources that are kept to be shown
+MOST_TOLD = 5  # of them that a message lists
 LONGEST_NAME = 200  # characters of an uploaded file's name that are kept
 
 
@@ -61,8 +66,8 @@ def ingest(
 ) -> IngestReport:
     """Read every file under `paths` into the stock, one commit a file: it can be cut off and resumed.
 
-    The same bytes twice are skipped and counted. An instrument that another file brought
-    already is left alone unless `replace`.
+    The same bytes twice are skipped and counted. An instrument that another file brought already keeps
+    both as its sources: the better reading stays (the first, when equal), or the new one with `replace`.
     """
     require(user, Right.INGEST)
     intake = Intake(user, now, stock or settings(store.path).stock, replace)
@@ -119,7 +124,7 @@ def upload_name(name: str) -> str:
 def _ingest_bytes(store: Store, shown: str, name: str, data: bytes, intake: Intake) -> FileRead:
     digest = sha256(data).hexdigest()
     with store.reading() as db:
-        if shelves.known_file(db, digest) is not None:
+        if _known_bytes(db, digest, intake):
             return FileRead(shown, FileState.UNCHANGED)
     try:
         sources = reading.read_bytes(data, name)
@@ -136,10 +141,10 @@ def add_sources(store: Store, shown: str, digest: str, sources: Iterable[Source]
     """Parse what a reader gave and put it into the stock, in one transaction."""
     entries = [_entry(source) for source in sources]
     with store.writing() as db:
-        if shelves.known_file(db, digest) is not None:  # another process was faster
+        if _known_bytes(db, digest, intake):  # another process was faster
             return FileRead(shown, FileState.UNCHANGED)
         entries = [_corrected(db, digest, entry) for entry in entries]
-        fresh, warnings = _not_there(db, entries, intake)
+        fresh, warnings = _not_there(db, shown, digest, entries, intake)
         if fresh:
             shelving.add_file(
                 db, sha256=digest, name=shown, stock=intake.stock, added=intake.now, entries=fresh
@@ -167,22 +172,89 @@ def add_sources(store: Store, shown: str, digest: str, sources: Iterable[Source]
     )
 
 
-def _not_there(db: Connection, entries: Sequence[Entry], intake: Intake) -> tuple[list[Entry], list[Message]]:
-    """The entries whose instrument is not in the stock yet, and a word about each of the others."""
+def _known_bytes(db: Connection, digest: str, intake: Intake) -> bool:
+    """The same bytes are in the stock, or known as a further source of what is there."""
+    if shelves.known_file(db, digest) is not None:
+        return True
+    return not intake.replace and twins.known(db, digest) is not None
+
+
+def _not_there(
+    db: Connection, shown: str, digest: str, entries: Sequence[Entry], intake: Intake
+) -> tuple[list[Entry], list[Message]]:
+    """The entries that go into the stock, and a word about each of the others.
+
+    An instrument that another file brought already keeps both as its sources; the better reading
+    stays, the first one when they are equally good.
+    """
     fresh: dict[str, Entry] = {}
     warnings: list[Message] = []
     for entry in entries:
         key = entry.document.instrument.key
-        there = shelves.instrument_file(db, key)
+        stored = shelves.load(db, key)
         if key in fresh:
             warnings.append(_known(entry, entry.source.name))
-        elif there is not None and not intake.replace:
-            warnings.append(_known(entry, there))
-        else:
-            if there is not None:
-                shelving.remove(db, [key])
+        elif stored is None:
             fresh[key] = entry
+        else:
+            better = quality(entry.document, entry.source.reader) > quality(stored.document, stored.reader)
+            if intake.replace or better:
+                warnings.append(_now_kept(db, stored, digest, entry))
+                fresh[key] = entry
+            else:
+                warnings.append(_other_source(db, shown, digest, entry, stored, intake))
     return list(fresh.values()), warnings
+
+
+def _other_source(
+    db: Connection, shown: str, digest: str, entry: Entry, stored: Stored, intake: Intake
+) -> Message:
+    """Remember the entry as a further source of what is kept, and say where they differ."""
+    found = differences(stored.document, entry.document)
+    source = entry.source
+    twins.add(
+        db,
+        Twin(
+            entry.document.instrument.key,
+            digest,
+            misread.member(source.name),
+            shown,
+            source.reader,
+            source.encoding,
+            len(entry.document.text),
+            counts(entry.document).articles,
+            intake.now.isoformat(),
+            len(found),
+            found[:MOST_DIFFERENCES],
+        ),
+    )
+    if not found:
+        return _known(entry, stored.file)
+    return Message.of(
+        "readings.source-differs",
+        instrument=lines.label(entry.document.instrument),
+        file=stored.file,
+        n=len(found),
+        places="; ".join(place for place, _, _ in found[:MOST_TOLD])
+        + ("; …" if len(found) > MOST_TOLD else ""),
+    )
+
+
+def _now_kept(db: Connection, stored: Stored, digest: str, entry: Entry) -> Message:
+    """The entry takes the place of what was kept, which stays known as a further source."""
+    key = entry.document.instrument.key
+    before = twins.kept(db, key)
+    assert before is not None  # it was loaded in this transaction
+    found = differences(entry.document, stored.document)
+    twins.add(db, replace(before, differing=len(found), differences=found[:MOST_DIFFERENCES]))
+    twins.drop(db, key, digest, misread.member(entry.source.name))
+    shelving.remove(db, [key])
+    return Message.of(
+        "readings.source-better",
+        instrument=lines.label(entry.document.instrument),
+        file=stored.file,
+        n=len(found),
+    )
 
 
 def _known(entry: Entry, file: str) -> Message:

@@ -11,12 +11,13 @@ from reviewer.codec import plain
 from reviewer.i18n import say
 from reviewer.reading.folders import fetch
 from reviewer.service import library, lines
-from reviewer.service.graph import graph
 from reviewer.service.instruments import key_of_document
+from reviewer.service.network import graph
 from reviewer.service.nodes import nodes
 from reviewer.service.people import Right, require
 from reviewer.service.views import OutlineView
-from reviewer.store import misread
+from reviewer.service.views.readings import Difference, SourceView
+from reviewer.store import misread, twins
 from reviewer.store import stock as shelves
 from reviewer.structure.corrected import corrected
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reviewer.service.views import User
     from reviewer.service.views.readings import GraphView
     from reviewer.store import Store
+    from reviewer.store.twins import Twin
 
 
 def outline(path: Path, *, store: Store | None = None) -> tuple[OutlineView, ...]:
@@ -78,7 +80,7 @@ def stored_outline(store: Store, key: str, *, user: User, as_of: date) -> tuple[
 
 
 def stored_outline_data(store: Store, key: str, *, user: User, as_of: date, language: str) -> dict[str, Any]:
-    """The same as plain data: the outline with `status` and `graph` beside it."""
+    """The same as plain data: the outline with `status`, `sources` and `graph` beside it."""
     require(user, Right.READ)
     document, _, _ = _stored(store, key)
     view = graph(store, document.instrument.key, user=user, as_of=as_of)
@@ -92,6 +94,7 @@ def stored_outline_data(store: Store, key: str, *, user: User, as_of: date, lang
             "inferred": view.force.inferred,
             "as_of": plain(as_of),
         },
+        "sources": plain(instrument_sources(store, document.instrument.key, user=user)),
         "graph": [
             {
                 "kind": edge.kind,
@@ -105,6 +108,32 @@ def stored_outline_data(store: Store, key: str, *, user: User, as_of: date, lang
             for edge in view.edges
         ],
     }
+
+
+def instrument_sources(store: Store, key: str, *, user: User) -> tuple[SourceView, ...]:
+    """The files that hold an instrument, the kept one first, and where the others differ from it."""
+    require(user, Right.READ)
+    with store.reading() as db:
+        key = key_of_document(db, key)
+        first = twins.kept(db, key)
+        others = twins.of(db, key)
+    kept = () if first is None else (_source(first, kept=True),)
+    return (*kept, *(_source(other, kept=False) for other in others))
+
+
+def _source(twin: Twin, *, kept: bool) -> SourceView:
+    return SourceView(
+        file=twin.name,
+        member=twin.member,
+        sha256=twin.sha256,
+        reader=twin.reader,
+        encoding=twin.encoding,
+        characters=twin.characters,
+        articles=twin.articles,
+        kept=kept,
+        differing=twin.differing,
+        differences=tuple(Difference(*d) for d in twin.differences),
+    )
 
 
 def _stored(store: Store, key: str) -> tuple[Document, Any, str]:

@@ -73,6 +73,7 @@ FUNCTIONS: Final[Mapping[str, Right | None]] = {
     "identified": None,
     "ingest": Right.INGEST,
     "ingest_upload": Right.INGEST,
+    "instrument_sources": Right.READ,
     "inventory_of": None,
     "keep_draft": Right.DECIDE,
     "last_run": None,

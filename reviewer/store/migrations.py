@@ -64,6 +64,12 @@ def _people(db: Database) -> None:
     _script(db, "people")
 
 
+@schema(name="twins")
+def _twins(db: Database) -> None:
+    """Other files that hold an instrument of the stock."""
+    _script(db, "twins")
+
+
 def _script(db: Database, name: str) -> None:
     """Run `schema/<name>.sql` statement by statement: sqlite3's executescript would commit first."""
     script = (files("reviewer.store") / "schema" / f"{name}.sql").read_text(encoding="utf-8")

@@ -61,6 +61,8 @@ SETTLED_ROWS = "select suggestion, verdict, note, reviewer from settlement order
 CANARY_ROWS = "select suggestion, verdict from canary order by suggestion"
 BASELINE_ROWS = "select name, body from baseline order by name"
 
+TWIN_ROWS = "select instrument, sha256, member, differing, differences from twin order by 1, 2, 3"
+
 QUESTIONS: Final = (
     STOCK_ROWS,
     PROVISION_ROWS,
@@ -75,6 +77,7 @@ QUESTIONS: Final = (
     SETTLED_ROWS,
     CANARY_ROWS,
     BASELINE_ROWS,
+    TWIN_ROWS,
 )
 
 

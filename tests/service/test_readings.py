@@ -122,6 +122,48 @@ def test_edges_name_the_other_instrument_when_only_one_fits(empty: Store, memory
     assert any(kind == "based-on" for kind, _, _ in kinds)
 
 
+GAP = OLD.replace("\n3. Hồ sơ gồm:", "\n5. Hồ sơ gồm:")  # a jump in the numbering: the worse reading
+
+
+def test_one_instrument_in_two_files_has_two_sources(empty: Store, memory: Path) -> None:
+    put(empty, memory, "a.txt", OLD)
+    other = OLD.replace("02 bộ", "03 bộ")
+    (memory / "b.txt").write_text(other, encoding="utf-8")
+    report = service.ingest(empty, [memory / "b.txt"], now=NOW, user=LEAD)
+    assert report.files[0].state.value == "known"
+    assert report.files[0].warnings[-1].id == "readings.source-differs"
+    kept, second = service.instrument_sources(empty, "18/2019/QĐ-UBND", user=AN)
+    assert (kept.file, kept.kept, second.kept) == (str(memory / "a.txt"), True, False)
+    ((place, ours, theirs),) = [(d.place, d.kept, d.other) for d in second.differences]
+    assert place == "Điều 1 khoản 1"
+    assert "02 bộ" in ours and "03 bộ" in theirs
+    again = service.ingest(empty, [memory / "b.txt"], now=NOW, user=LEAD)
+    assert again.files[0].state.value == "unchanged"
+
+
+@pytest.mark.parametrize("first", ["good", "bad"])
+def test_the_better_reading_is_kept_whichever_came_first(empty: Store, memory: Path, first: str) -> None:
+    texts = {"good": OLD, "bad": GAP}
+    order = [first, *(name for name in texts if name != first)]
+    for name in order:
+        put(empty, memory, f"{name}.txt", texts[name])
+    kept, second = service.instrument_sources(empty, "18/2019/QĐ-UBND", user=AN)
+    assert kept.file.endswith("good.txt")
+    assert second.file.endswith("bad.txt")
+    assert second.differing
+    assert service.verify(empty).ok
+
+
+def test_replace_keeps_the_new_file_and_knows_the_old_one(empty: Store, memory: Path) -> None:
+    put(empty, memory, "a.txt", OLD)
+    put(empty, memory, "b.txt", GAP, replace=True)
+    kept, second = service.instrument_sources(empty, "18/2019/QĐ-UBND", user=AN)
+    assert kept.file.endswith("b.txt") and second.file.endswith("a.txt")
+    put(empty, memory, "a.txt", OLD, replace=True)
+    kept, second = service.instrument_sources(empty, "18/2019/QĐ-UBND", user=AN)
+    assert kept.file.endswith("a.txt") and second.file.endswith("b.txt")
+
+
 def test_laws_by_name(empty: Store) -> None:
     table = service.law_table(empty, user=AN)
     dates = [n.issued for n in table if n.name == "Luật Đất đai" and n.issued]
@@ -133,7 +175,7 @@ def test_the_outline_of_the_stock_is_the_outline_with_status(empty: Store, memor
     (plain,) = service.outline_data(file, language="vi")
     whole = service.stored_outline_data(empty, "18/2019/QĐ-UBND", user=AN, as_of=TODAY, language="vi")
     assert whole["status"]["state"] == "in-force"
-    assert {k: v for k, v in whole.items() if k not in ("status", "graph")} == plain
+    assert {k: v for k, v in whole.items() if k not in ("status", "sources", "graph")} == plain
     view, graph = service.stored_outline(empty, "18/2019/QĐ-UBND", user=AN, as_of=TODAY)
     assert view.instrument == graph.instrument
     assert isinstance(graph.force.message, Message)

@@ -29,6 +29,31 @@ class CorrectionView:
     warnings: tuple[Message, ...]  # of the instrument as it stands now
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where two sources of one instrument differ; "" = the place is not there."""
+
+    place: str  # an address, or the kind of what has none
+    kept: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A file that holds the instrument."""
+
+    file: str
+    member: str  # inside the file; "" for the file itself
+    sha256: str
+    reader: str
+    encoding: str
+    characters: int
+    articles: int
+    kept: bool
+    differing: int  # places where it differs from the kept one
+    differences: tuple[Difference, ...]  # the first of them
+
+
 class Force(StrEnum):
     """Whether an instrument is in force, in the words of the official lists."""
 
