@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from reviewer.detect.endings import plainly_ended
 from reviewer.language import entities
 from reviewer.model import Action, Credit, Finding, Kind, Level, Span
 
@@ -35,6 +36,7 @@ class Repealing:
     from_date: date | None  # when that takes effect
     issued: date | None  # day of issue of what it ends, as it says; None when it says none
     by: Instrument | None = None  # the repealing instrument itself
+    plain: bool = False  # said so that nobody can doubt what ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,9 @@ class Gathering:
         day = document.effect.from_date or own.in_force_from or own.issued
         for number, address in _ended_by(document):
             issued = _issued(document.text, number)
-            self.repeals.setdefault(number.upper(), []).append(
-                Repealing(own.key, own.number, address, day, issued, own)
-            )
+            plain = plainly_ended(document.text, number, address)
+            end = Repealing(own.key, own.number, address, day, issued, own, plain)
+            self.repeals.setdefault(number.upper(), []).append(end)
         for amendment in document.amendments:
             addresses = self.changed.setdefault(amendment.target_instrument.upper(), set())
             addresses.add(amendment.target_address)

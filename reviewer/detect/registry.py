@@ -15,6 +15,7 @@ from reviewer.detect.paper_in_database import paper_in_database
 from reviewer.detect.repealed_basis import repealed_basis
 from reviewer.detect.retired_body import retired_body
 from reviewer.detect.retired_paper import retired_paper
+from reviewer.detect.superseded import superseded
 from reviewer.detect.too_many_sets import too_many_sets
 from reviewer.detect.vague_reference import vague_reference
 from reviewer.errors import UsageError
@@ -33,6 +34,7 @@ BUILTIN: Final = (
     retired_paper,
     vague_reference,
     dangling_reference,
+    superseded,
     too_many_sets,
     paper_in_database,
     in_person_only,

@@ -121,6 +121,17 @@ CASES = {
         "Hồ sơ đề nghị đặc xá gồm: bản sao giấy khai sinh của phạm nhân.",
         "Hồ sơ người thuê gồm: bản sao giấy chứng nhận kết hôn, chủ trọ lưu giữ 1 năm.",
     ],
+    "superseded": [  # what a later decision of the same office says of [[18/2016/QĐ-UBND]]
+        "Quyết định này thay thế Quyết định số [[18/2016/QĐ-UBND]] ngày 19 tháng 8 năm 2016 của Ủy ban.",
+        "2. Quyết định số [[18/2016/QĐ-UBND]] ngày 19 tháng 8 năm 2016 của Ủy ban hết hiệu lực thi hành.",
+        "Các văn bản sau hết hiệu lực:\na) Quyết định số [[18/2016/QĐ-UBND]] ngày 19 tháng 8 năm 2016;",
+        "Điều 3. Bãi bỏ toàn bộ\n1. Quyết định số [[18/2016/QĐ-UBND]] ngày 19 tháng 8 năm 2016 về bến.",
+        "Bãi bỏ Điều 1 Quyết định số 9/2011/QĐ-UBND sửa đổi Quyết định số 8/2010/QĐ-UBND và 18/2016/QĐ-UBND.",
+        "Quyết định số 18/2016/QĐ-UBND ngày 19/8/2016 hết hiệu lực, trừ khoản 1 Điều 12.",
+        "Bãi bỏ các quy định về bến được quy định tại các văn bản sau:\na) Quyết định số 18/2016/QĐ-UBND;",
+        "Bãi bỏ khoản 2 Điều 2 Quyết định số 18/2016/QĐ-UBND ngày 19 tháng 8 năm 2016.",
+        "Một số quy định của Quyết định số 18/2016/QĐ-UBND được thay thế bởi Quyết định này.",
+    ],
     "in-person-only": [
         "Hồ sơ đăng ký do Trung tâm [[nộp trực tiếp tại]] Sở Tư pháp; số lượng là 01 bộ.",
         "Tổ chức [[nộp 01 (một) bộ hồ sơ trực tiếp cho]] Cảng vụ nơi phương tiện gặp sự cố.",
@@ -176,7 +187,24 @@ def said(name: str, text: str) -> list[str]:
     """What the detector quotes of a provision with that text, in the surroundings that it needs."""
     if name == "dangling-reference":
         return dangling(text)
+    if name == "superseded":
+        return superseded(text)
     return quotes(name, document(text, Kind.RECITAL if name == "repealed-basis" else Kind.CLAUSE))
+
+
+def superseded(text: str) -> list[str]:
+    """Of a decision, when a later one of the same office says `text`."""
+    own = document("Quyết định số 18/2016/QĐ-UBND về bến", Kind.HEADER)
+    text = {"which": "Quyết định này thay thế Quyết định số 18/2016/QĐ-UBND."}.get(
+        text.split(", ")[-1][:5], text
+    )
+    whole = (
+        "ỦY BAN NHÂN DÂN TỈNH VÀM ĐÔNG\nSố: 34/2025/QĐ-UBND\nVàm Đông, ngày 28 tháng 11 năm 2025\n"
+        "QUYẾT ĐỊNH\nVề bến\nQUYẾT ĐỊNH:\nĐiều 1. Bến mở từ sáng.\nĐiều 2. Hiệu lực thi hành\n"
+        f"1. Quyết định này có hiệu lực từ ngày 15 tháng 12 năm 2025.\n{text}\n"
+    )
+    later = structure.parse(Source(name="y.txt", sha256="1" * 64, text=whole, reader="txt"))
+    return quotes("superseded", own, Stock.of([own, later]))
 
 
 def dangling(text: str, *others: Document) -> list[str]:
