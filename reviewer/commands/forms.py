@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reviewer.service import views
 from reviewer.service.exports import ExportReport
+from reviewer.service.views import team
 from reviewer.service.views.readings import CorrectionView
 
 if TYPE_CHECKING:
@@ -100,6 +101,27 @@ class Names:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """By name."""
+
+    people: tuple[team.PersonView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """What a person looks after from now on; null for nothing."""
+
+    assignment: team.AssignmentView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comments:
+    """Oldest first."""
+
+    comments: tuple[team.CommentView, ...]
+
+
 FORMS: Final[Mapping[str, type[Any]]] = {
     "demo": views.DemoReport,
     "ingest": views.IngestReport,
@@ -128,6 +150,14 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "doctor": views.DoctorReport,
     "explained": Names,
     "explanation": views.Explanation,
+    "person": team.PersonView,
+    "people": People,
+    "assigned": Assigned,
+    "comment": team.CommentView,
+    "comments": Comments,
+    "conflicts": team.ConflictPage,
+    "settled": team.Settled,
+    "agreement": team.Agreement,
 }
 
 # Fixed by what reads them, so they carry no "schema" of their own.

@@ -92,6 +92,7 @@ def _choices(name: str, kind: type[StrEnum], help: str) -> Callable[[Callable[..
 @option("--at-least", type=click.FloatRange(0, 1), metavar="N", default=0.0, help="cli.option-at-least")
 @option("--text", default="", metavar="WORDS", help="cli.option-text")
 @option("--mine", is_flag=True, help="cli.option-mine")
+@option("--assigned", is_flag=True, help="cli.option-assigned")
 @option("--order", type=click.Choice([o.value for o in Order]), default="strongest", help="cli.option-order")
 @option("--limit", type=click.IntRange(1, 10_000), metavar="N", default=20, help="cli.option-limit")
 @option("--offset", type=click.IntRange(0), metavar="N", default=0, help="cli.option-offset")
@@ -109,6 +110,7 @@ def queue(
     at_least: float,
     text: str,
     mine: bool,
+    assigned: bool,
     order: str,
     limit: int,
     offset: int,
@@ -124,6 +126,7 @@ def queue(
         at_least=at_least,
         text=text,
         mine=mine,
+        assigned=assigned,
         order=Order(order),
     )
     page = service.queue(session.store(), filter, user=session.person(), offset=offset, limit=limit)

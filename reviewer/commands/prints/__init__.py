@@ -14,11 +14,16 @@ from reviewer.commands.prints.records import (
     verify,
 )
 from reviewer.commands.prints.reports import counts, demo, ingest, read, run, scan
+from reviewer.commands.prints.team import agreement, assigned, comments, conflicts, people, settled
 
 __all__ = [
+    "agreement",
+    "assigned",
     "backup",
     "baseline",
     "choice",
+    "comments",
+    "conflicts",
     "counts",
     "day",
     "demo",
@@ -31,6 +36,7 @@ __all__ = [
     "ingest",
     "number",
     "paragraph",
+    "people",
     "plan",
     "queue",
     "read",
@@ -39,6 +45,7 @@ __all__ = [
     "restore",
     "run",
     "scan",
+    "settled",
     "share",
     "sides",
     "suggestion",
