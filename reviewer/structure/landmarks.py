@@ -31,7 +31,7 @@ class Zone:
 
 _BULLET = r"^[ \t|]*(?:[-–+*•][ \t]*)?"
 RECITAL: Final = re.compile(
-    rf"(?i){_BULLET}(?:căn cứ|xét|theo (?:đề nghị|yêu cầu|ý kiến|tờ trình|công văn)|thực hiện|trên cơ sở|"
+    rf"(?i){_BULLET}(?:căn cứ|xét|theo (?:đề nghị|yêu cầu|ý kiến|tờ trình|công văn|báo cáo)|thực hiện|trên cơ sở|"
     r"sau khi|qua xem xét|để |được sự|thể theo)\b"
 )
 LEGAL_BASIS: Final = re.compile(rf"(?i){_BULLET}căn cứ\b")

