@@ -44,6 +44,7 @@ SHOTS: Final = (
     Shot("queue-720", "", height=720),
     Shot("queue-conflict", "?relation=conflict"),
     Shot("queue-reject", "", ("b",), height=720),
+    Shot("queue-group", "?id=DX-1&status=any", ("3",)),
     Shot("queue-body", "?action=replace"),
     Shot("queue-evidence", "", ("p", "m")),
     Shot("queue-dark", "", dark=True),

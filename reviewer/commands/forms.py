@@ -138,6 +138,7 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "undo": Undone,
     "history": History,
     "reasons": Reasons,
+    "precision": views.Precision,
     "baseline": views.BaselineView,
     "baselines": Baselines,
     "recount": views.Recount,

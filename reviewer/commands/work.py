@@ -255,4 +255,17 @@ def reasons(session: Session, verdict: str | None, as_json: bool) -> int:
     return Exit.OK
 
 
-COMMANDS = (analyse, scan, queue, show, decide, undo, history, reasons)
+@command("precision")
+@user_option
+@json_option
+@pass_session
+def precision(session: Session, as_json: bool) -> int:
+    found = service.precision(session.store(), user=session.person())
+    if as_json:
+        print_json(session, "precision", found)
+    else:
+        prints.precision(session, found)
+    return Exit.OK
+
+
+COMMANDS = (analyse, scan, queue, show, decide, undo, history, reasons, precision)

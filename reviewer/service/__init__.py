@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from reviewer.service.queueing import facets, place, queue, suggestion
     from reviewer.service.scanning import scan
     from reviewer.service.settling import conflicts, mark_canary, settle
+    from reviewer.service.shares import precision
     from reviewer.service.sources import source_pages
     from reviewer.store import Store, open_store
 
@@ -122,6 +123,7 @@ _HOMES: Final = {
     "reviewer.service.network": ("graph", "law_table"),
     "reviewer.service.people": ("FUNCTIONS", "Right", "allowed", "local_user", "may"),
     "reviewer.service.planning": ("plan_target",),
+    "reviewer.service.shares": ("precision",),
     "reviewer.service.progress": ("baselines", "burn_up", "freeze", "recount", "tally", "verify", "work"),
     "reviewer.service.queueing": ("facets", "place", "queue", "suggestion"),
     "reviewer.service.scanning": ("scan",),
@@ -192,6 +194,7 @@ __all__ = [
     "place",
     "plan_second_reading",
     "plan_target",
+    "precision",
     "provision",
     "queue",
     "read_file",

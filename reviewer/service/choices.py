@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reviewer.errors import UsageError
 from reviewer.i18n import LANGUAGES, say
 from reviewer.knowledge.addresses import inside_out
-from reviewer.model import Kind, Message
+from reviewer.model import Coverage, Kind, Message
 from reviewer.service import lines
 from reviewer.service.numbers import key_of, shown_number
 from reviewer.service.people import Right, require
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from reviewer.compare import Comparison
-    from reviewer.model import Coverage, Judgement, Suggestion
+    from reviewer.model import Judgement, Suggestion
     from reviewer.store import Connection, Store
     from reviewer.store.catalogue import Spot
 
@@ -54,12 +54,17 @@ def pair(store: Store, id: str, member: str, *, keeper: str = "", user: User) ->
     with store.reading() as db:
         item = suggestions.get(db, key_of(db, id), reviewer=user.name)
         assert item is not None  # key_of found it in the same snapshot
-        kept, (shown,) = resolved(db, item.suggestion, keeper, [member])
-        kept = kept or item.suggestion.keeper
-        sides = lines.sides(db, sorted({shown, kept} - {""}))
+        s = item.suggestion
+        kept, (shown,) = resolved(db, s, keeper, [member])
+        kept = kept or s.keeper
+        both = {shown, kept} - {""}
+        sides = lines.sides(db, sorted(both))
+        spots = catalogue.spots(db, both, texts=True)
     cut = sides.get(shown) or lines.missing_side(shown)
     beside = sides.get(kept) if kept != shown else None
-    return PairView(cut, beside, compared(cut.text, beside.text) if beside else None)
+    if beside is None or shown not in sides:
+        return PairView(cut, None, None, Coverage(()))
+    return PairView(cut, beside, compared(cut.text, beside.text), _cover(s, shown, kept, sides, spots))
 
 
 # ------------------------------------------------------------------------------- naming

@@ -90,6 +90,7 @@ FUNCTIONS: Final[Mapping[str, Right | None]] = {
     "place": Right.READ,
     "plan_second_reading": Right.LEAD,
     "plan_target": Right.READ,
+    "precision": Right.READ,
     "provision": Right.READ,
     "queue": Right.READ,
     "read_file": None,

@@ -54,6 +54,7 @@ def run() -> None:
     finally:
         with st.sidebar:
             _who(say, person)
+        session.warm_up()
 
 
 def _person() -> User | None:

@@ -9,6 +9,7 @@ import os
 import time
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 import streamlit as st
@@ -32,6 +33,14 @@ def database() -> Path:
 @st.cache_resource(show_spinner=False)
 def _opened(path: str) -> service.Store:
     return service.open_store(Path(path))
+
+
+@st.cache_resource(show_spinner=False)
+def warm_up() -> Thread:
+    """Load what the first group would wait seconds for, beside the first page."""
+    thread = Thread(target=service.warm, daemon=True)
+    thread.start()
+    return thread
 
 
 def store() -> service.Store:

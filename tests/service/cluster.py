@@ -45,6 +45,7 @@ ROWS = (
     ("19/2024", "Vàm Đông", 10, 8, 2024, ""),
 )
 USER = service.local_user("an")
+NOW = datetime(2026, 6, 12, 8, tzinfo=UTC)
 
 
 def write(folder: Path) -> Path:
@@ -65,8 +66,8 @@ def write(folder: Path) -> Path:
 
 def ready(database: Path, folder: Path) -> tuple[Store, str]:
     """A store with the ten, read and analysed, and the number of the suggestion on all of them."""
-    store, now = service.open_store(database), datetime.now(UTC)
-    service.ingest(store, [write(folder)], now=now, user=USER)
-    service.analyse(store, as_of=date(2026, 6, 12), now=now, user=USER)
+    store = service.open_store(database)
+    service.ingest(store, [write(folder)], now=NOW, user=USER)
+    service.analyse(store, as_of=date(2026, 6, 12), now=NOW, user=USER)
     rows = service.queue(store, QueueFilter(), user=USER, limit=50).rows
     return store, max(rows, key=lambda row: row.targets).number

@@ -105,6 +105,7 @@ def test_no_other_module_writes_markup() -> None:
 def test_the_component_builds_text_nodes_only() -> None:
     for path in sorted((UI / "component").glob("*.js")):
         source = path.read_text(encoding="utf-8")
+        source = source.replace('"http://www.w3.org/2000/svg"', "")  # a name, never an address that is asked
         for gate in (
             "innerHTML",
             "outerHTML",

@@ -13,7 +13,7 @@ from ui_samples import CUT, document, suggestion
 from reviewer.ui.parts.diff import diff_data
 from reviewer.ui.parts.document import document_data
 from reviewer.ui.parts.evidence import evidence
-from reviewer.ui.parts.suggestion import cases, coverage, decisions, head, members, residue
+from reviewer.ui.parts.suggestion import cases, coverage, decisions, head, residue
 from reviewer.ui.speech import Speech
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ def drawn(view: SuggestionView, say: Speech) -> list[Html]:
         cases(view, say),
         coverage(view, say),
         residue(view, say),
-        members(view.cluster, say),
         decisions(view.decisions, {}, say),
         evidence(view, {}, say),
     ]

@@ -1,6 +1,16 @@
 """Results as plain lines a person reads in a terminal."""
 
-from reviewer.commands.prints.offers import choice, event, head, queue, receipt, sides, suggestion, undone
+from reviewer.commands.prints.offers import (
+    choice,
+    event,
+    head,
+    precision,
+    queue,
+    receipt,
+    sides,
+    suggestion,
+    undone,
+)
 from reviewer.commands.prints.operations import backup, doctor, restore
 from reviewer.commands.prints.plain import day, number, paragraph, share, width
 from reviewer.commands.prints.planning import plan
@@ -38,6 +48,7 @@ __all__ = [
     "paragraph",
     "people",
     "plan",
+    "precision",
     "queue",
     "read",
     "receipt",

@@ -12,7 +12,15 @@ from reviewer.service.views import Fate
 
 if TYPE_CHECKING:
     from reviewer.commands.base import Session
-    from reviewer.service.views import Choice, EventView, QueuePage, Receipt, SideView, SuggestionView
+    from reviewer.service.views import (
+        Choice,
+        EventView,
+        Precision,
+        QueuePage,
+        Receipt,
+        SideView,
+        SuggestionView,
+    )
 
 
 def queue(session: Session, page: QueuePage) -> None:
@@ -109,6 +117,29 @@ def choice(session: Session, found: Choice) -> None:
     line("  " + session.say("cli.worth", official=found.official, net=found.net))
     if found.needs_reason:
         line("  " + session.say("cli.choice-reason"))
+
+
+def precision(session: Session, found: Precision) -> None:
+    """Counts first: a share of few decisions says little, and its interval says so."""
+    rows: list[tuple[str, ...]] = [
+        tuple(
+            session.say(f"cli.precision-{name}") for name in ("what", "accepted", "decided", "share", "wrong")
+        )
+    ]
+    for entry in (*found.lines, found.total):
+        what = " · ".join(
+            filter(
+                None,
+                (
+                    entry.detector or session.say("cli.precision-total"),
+                    session.say(f"service.relation-{entry.relation}") if entry.relation else "",
+                ),
+            )
+        )
+        low, high = (f"{100 * bound:.0f}" for bound in (entry.low, entry.high))
+        said = f"{100 * entry.share:.0f}% ({low}–{high}%)" if entry.decided else "–"
+        rows.append((what, str(entry.accepted), str(entry.decided), said, str(entry.false_alarms)))
+    table(rows, right=(1, 2, 3))
 
 
 def receipt(session: Session, found: Receipt) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reviewer.model import Action, Message, Slot
+from reviewer.model import Action, Coverage, Message, Slot
 from reviewer.service.views.suggestion import SideView
 
 if TYPE_CHECKING:
@@ -81,3 +81,4 @@ class PairView:
     cut: SideView
     keeper: SideView | None
     comparison: Comparison | None
+    coverage: Coverage

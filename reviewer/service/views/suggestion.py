@@ -188,6 +188,37 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class PrecisionLine:
+    """What people said of one detector's suggestions of one relation; `low`, `high`: 95% of `share`."""
+
+    detector: str  # "" for the sum
+    relation: Relation | None
+    accepted: int
+    rejected: int
+    deferred: int
+    false_alarms: int  # rejected because the machine was wrong
+    low: float
+    high: float
+
+    @property
+    def decided(self) -> int:
+        return self.accepted + self.rejected
+
+    @property
+    def share(self) -> float:
+        """Accepted of those decided; 0 when none is."""
+        return self.accepted / self.decided if self.decided else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """Lines with most decisions first."""
+
+    lines: tuple[PrecisionLine, ...]
+    total: PrecisionLine
+
+
+@dataclass(frozen=True, slots=True)
 class Tallies:
     accepted: int = 0
     rejected: int = 0

@@ -17,7 +17,7 @@ from reviewer.ui.markup import element
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SCRIPTS = ("build.js", "diff.js", "document.js", "list.js", "desk.js")
+_SCRIPTS = ("build.js", "diff.js", "members.js", "document.js", "list.js", "desk.js")
 
 
 @cache

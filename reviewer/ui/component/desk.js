@@ -1,7 +1,7 @@
 // Entry. The component stays mounted under one key, so what the reader chose (view, folded
 // articles) survives a rerun; `data.item` says when another thing is on the desk.
 
-const DRAW = { idle: drawNothing, diff: drawDiff, document: drawDocument, list: drawList };
+const DRAW = { idle: drawNothing, diff: drawDiff, members: drawMembers, document: drawDocument, list: drawList };
 
 // On every page: the language for screen readers, and a name Streamlit only knows in English.
 function drawNothing(root, data) {
@@ -11,14 +11,15 @@ function drawNothing(root, data) {
 
 function isField(event) {
   const at = event.composedPath()[0];
-  return at instanceof Element && (at.matches("input, textarea, select") || at.isContentEditable);
+  if (!(at instanceof Element) || at.matches('input[type="checkbox"], input[type="radio"]')) return false;
+  return at.matches("input, textarea, select") || at.isContentEditable;
 }
 
 // Only what a person meant reaches the page. A held key repeats, a key bounces, a click is
 // doubled: with the next suggestion on the page within a blink, each would decide it unseen.
 // Esc and Ctrl+Enter leave a text field, so that the keys of the page work again.
 const BOUNCE = 300; // milliseconds
-const MOVES_BY_ARROWS = ["radiogroup", "tablist", "listbox", "slider", "combobox"].map((r) => `[role="${r}"]`).join(", ");
+const MOVES_BY_ARROWS = ["radiogroup", "tablist", "listbox", "slider", "combobox"].map((r) => `[role="${r}"]`).join(", ") + ', [type="radio"]';
 const ARROWS = { ArrowLeft: "k", ArrowRight: "l" };
 let last = { key: "", at: -BOUNCE };
 
@@ -36,6 +37,7 @@ function control(key) {
 
 function onKey(event) {
   if (isField(event)) {
+    if (!event.isTrusted) return; // our own, see `keepNote`
     const done = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
     if (done && !event.isComposing) setTimeout(() => event.target.blur?.(), 0);
     return;
@@ -46,9 +48,18 @@ function onKey(event) {
   if (event.repeat || again) return swallow(event);
   last = { key, at: event.timeStamp };
   const button = control(key);
-  if (!button) return;
+  const own = bound[key.toLowerCase()];
+  if (!button && !own) return;
   swallow(event);
-  button.click();
+  if (button) button.click();
+  else own(event.shiftKey);
+}
+
+// Keys of what the component itself draws: the view, the next difference, the next citation.
+let bound = {};
+
+function bind(keys) {
+  bound = keys;
 }
 
 // Arrows belong to what has the focus where it moves by arrows itself.
@@ -57,9 +68,22 @@ function ownsArrows(event) {
   return at instanceof Element && at.closest(MOVES_BY_ARROWS) !== null;
 }
 
+// What is typed into the note reaches the database in every pause, not only when the field is left:
+// Ctrl+Enter is how Streamlit is told that a text is to be taken as it stands.
+const PAUSE = 700; // milliseconds
+let pausing = 0;
+
+function keepNote(event) {
+  const field = event.composedPath()[0];
+  if (!(field instanceof Element) || !field.matches(".st-key-note-field textarea")) return;
+  clearTimeout(pausing);
+  pausing = setTimeout(() => field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", keyCode: 13, ctrlKey: true, bubbles: true })), PAUSE);
+}
+
 function guard(signal) {
   document.documentElement.dataset.keys = "ready"; // from here on no key is lost
   window.addEventListener("keydown", onKey, { capture: true, signal });
+  window.addEventListener("input", keepNote, { capture: true, signal });
   window.addEventListener("click", (event) => {
     const bar = event.target instanceof Element && event.target.closest(".st-key-bar");
     if (bar && event.detail > 1) swallow(event);
@@ -105,6 +129,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (data.ask.focus) focus(data.ask.focus);
     if (data.ask.reveal) reveal(data.ask.reveal);
   }
+  if (data.mode === "diff") return () => bind({});
   if (data.mode !== "idle") return undefined;
   guarding?.abort();
   const mine = (guarding = new AbortController());

@@ -14,6 +14,7 @@ from reviewer.service.views import BurnPoint
 from reviewer.ui import session
 from reviewer.ui.markup import element
 from reviewer.ui.notices import note, title
+from reviewer.ui.parts import precision
 from reviewer.ui.parts.progress import by_credit, by_group, cards
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def show() -> None:
         with st.container(key="burn"):
             _burn_up(points, say)
         st.html(by_group(view, say))
+        st.html(precision.table(service.precision(store, user=user), say))
     with right:
         st.html(by_credit(view, say))
         if service.may(user, Right.LEAD):
@@ -117,7 +119,6 @@ def _chart(points: tuple[BurnPoint, ...], say: Speech, *, dark: bool) -> Any:
     last = [row for row in rows if row["day"] == points[-1].day.isoformat()]
     scale = alt.Scale(domain=list(names.values()), range=colours)
     top = math.ceil(1.15 * max(1, *(p.official for p in points)))
-    math.ceil(1.15 * max(1, *(p.official for p in points)))
     days = sorted({str(row["day"]) for row in rows})
     ticks: dict[str, Any] = {"values": days} if len(days) <= 8 else {"tickCount": 8}
     step = "step-after" if len(days) > 2 else "linear"

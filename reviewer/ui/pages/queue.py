@@ -7,24 +7,27 @@ gone, or says again what is saved already: never something about the next sugges
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from reviewer import service
 from reviewer.errors import UsageError
-from reviewer.ui import address, comments, decide, session
+from reviewer.ui import address, bar, comments, decide, group, session
 from reviewer.ui.component import desk
 from reviewer.ui.notices import counts, guarded, note, title
 from reviewer.ui.pages.queue_filters import filters
 from reviewer.ui.parts.diff import diff_data
 from reviewer.ui.parts.evidence import evidence
 from reviewer.ui.parts.strip import strip
-from reviewer.ui.parts.suggestion import cases, coverage, decisions, head, members, others
+from reviewer.ui.parts.suggestion import cases, coverage, decisions, head
 
 if TYPE_CHECKING:
-    from reviewer.service.views import Place, QueueFilter, SuggestionView, Work
+    from reviewer.service.views import Choice, Place, QueueFilter, SuggestionView, Work
     from reviewer.ui.speech import Speech
+
+
+CITED: Final = 5  # provisions that one citation opens at once
 
 
 def show() -> None:
@@ -66,8 +69,9 @@ def _desk() -> None:
     place = service.place(store, filter, view.key, user=user)
     if st.query_params.get(address.ID):
         st.query_params[address.ID] = view.number
-    _suggestion(view, place, say)
-    decide.bar(view, place, say)
+    choice = group.chosen(view)
+    _suggestion(view, place, choice, say)
+    bar.draw(view, place, choice, say)
 
 
 def _current(filter: QueueFilter) -> SuggestionView | None:
@@ -84,11 +88,13 @@ def _current(filter: QueueFilter) -> SuggestionView | None:
     return service.suggestion(store, rows[0].key, user=user) if rows else None
 
 
-def _suggestion(view: SuggestionView, place: Place, say: Speech) -> None:
+def _suggestion(view: SuggestionView, place: Place, choice: Choice | None, say: Speech) -> None:
     st.html(head(view, say, place))
-    desk({**diff_data(view, say), "ask": decide.asked(view)}, key="desk")
+    if choice:
+        view = group.table(view, choice, group.looked(view, choice), say)
+    _wordings(view, say)
     st.html(cases(view, say))
-    for block in (coverage(view, say), members(view.cluster, say), others(view, say)):
+    for block in (coverage(view, say),):
         if block:
             st.html(block)
     labels = decide.reason_labels(say)
@@ -98,6 +104,22 @@ def _suggestion(view: SuggestionView, place: Place, say: Speech) -> None:
         with st.container(key="evidence"):
             st.html(evidence(view, labels, say))
             comments.panel(view.key, say)
+
+
+def _wordings(view: SuggestionView, say: Speech) -> None:
+    """Both texts; a citation pressed there opens what it cites in place."""
+    store, user = session.store(), session.user()
+    pages = service.source_pages(
+        store, [side.provision for side in (view.cut, view.keeper) if side], user=user
+    )
+    key, ids = st.session_state.get("cited") or ("", "")
+    opened = ids if key == view.key else ""
+    cited = [service.provision(store, id, user=user) for id in opened.split()[:CITED]]
+    data = {**diff_data(view, say, pages=pages, cited=cited, opened=opened), "ask": decide.asked(view)}
+    pressed = desk(data, key="desk")
+    if pressed.startswith("cite "):
+        st.session_state["cited"] = (view.key, pressed.removeprefix("cite "))
+        st.rerun(scope="fragment")
 
 
 def _empty(filter: QueueFilter, work: Work, say: Speech) -> None:
@@ -114,5 +136,5 @@ def _empty(filter: QueueFilter, work: Work, say: Speech) -> None:
             st.page_link(st.session_state["pages"]["add"], label=say("ui.page-add"))
         return
     note(say("ui.empty-filter"), say("ui.empty-filter-next", n=work.pending_team))
-    decide.undo_button(say)
+    bar.undo_button(say)
     st.button(say("ui.filter-clear"), key="clear-filter-empty", on_click=decide.clear_filter)

@@ -8,12 +8,13 @@ from reviewer.model import Credit
 from reviewer.service.views import Status
 from reviewer.ui.markup import Html, element, join
 from reviewer.ui.parts.diff import CUTS
+from reviewer.ui.parts.words import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reviewer.model import Decision, Duty, Message, Slot
-    from reviewer.service.views import ClusterView, Place, SideView, SuggestionView
+    from reviewer.service.views import Place, SideView, SuggestionView
     from reviewer.ui.markup import Content
     from reviewer.ui.speech import Speech
 
@@ -126,30 +127,6 @@ def _value(slot: Slot, a: str, b: str) -> str:
     return f"{a or '–'} ≠ {b or '–'}"
 
 
-def short(text: str, most: int) -> str:
-    """At most `most` characters, cut at a word, the cut shown."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
-
-
-def others(view: SuggestionView, say: Speech) -> Html | None:
-    """Every further provision that one decision would change."""
-    if not view.others or (view.cluster and len(view.cluster.members) > 2):
-        return None  # the table of members names them
-    header = element(
-        "tr", *(element("th", say(f"ui.other-{name}"), scope="col") for name in ("place", "words"))
-    )
-    rows = [
-        element(
-            "tr", element("td", say(side.place), cls="place"), element("td", short(side.text, 320), lang="vi")
-        )
-        for side in view.others
-    ]
-    title = element("h2", say("ui.others"), cls="pad")
-    table = element("table", element("thead", header), element("tbody", *rows))
-    return element("div", title, table, cls="panel scroll")
-
-
 def coverage(view: SuggestionView, say: Speech) -> Html | None:
     """Every duty of the side to be cut and the keeper's words that carry it; what nobody carries first."""
     duties = sorted(enumerate(view.coverage.duties, 1), key=lambda pair: bool(pair[1].carried_by))
@@ -190,31 +167,6 @@ def residue(view: SuggestionView, say: Speech, most: int = 120) -> Html | None:
     return element(
         "div", element("b", say("ui.residue", n=len(lost))), " ", short(lost[0].text, most), cls="bar-says"
     )
-
-
-def members(cluster: ClusterView | None, say: Speech) -> Html | None:
-    """Who says the same, and how each differs from the keeper; None for a plain pair."""
-    if cluster is None or len(cluster.members) <= 2:
-        return None
-    columns = ("ui.member-place", "ui.member-issuer", "ui.member-differs", "ui.member-sure")
-    header = element("tr", *(element("th", say(name), scope="col") for name in columns))
-    rows = []
-    for member in cluster.members:
-        line = member.side.instrument
-        differs = [slot for slot in member.differences if slot.differs]
-        what = say("ui.member-keeper") if member.keeper else _values(differs, say) or say("ui.member-same")
-        rows.append(
-            element(
-                "tr",
-                element("td", say(member.side.place)),
-                element("td", ", ".join(filter(None, (line.issuer, say.day(line.issued))))),
-                element("td", what),
-                element("td", say.number(member.probability, 2), cls="r"),
-            )
-        )
-    title = element("h2", say("ui.members", n=len(cluster.members)), cls="pad")
-    table = element("table", element("thead", header), element("tbody", *rows))
-    return element("div", title, table, cls="panel scroll")
 
 
 def decisions(entries: Sequence[Decision], labels: dict[str, str], say: Speech) -> Html | None:
