@@ -8,10 +8,12 @@ and read as one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+
+from reviewer.overlap.lookup import Lookup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,15 +47,20 @@ class Counts:
     keys: npt.NDArray[np.int32]  # sorted, unique
     instruments: npt.NDArray[np.uint8]  # packed
     subjects: npt.NDArray[np.uint8]  # packed
+    lookup: Lookup = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lookup", Lookup(self.keys))
 
     def stored(self, columns: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
         """(instruments, subjects) of each column, packed; 0 (that is, one) for an unknown wording."""
-        if not len(self.keys) or not len(columns):
+        at = self.lookup.places(columns)
+        known = at >= 0
+        at = np.maximum(at, 0)
+        if not len(self.keys):
             nothing = np.zeros(len(columns), np.uint8)
             return nothing, nothing
-        at = np.minimum(np.searchsorted(self.keys, columns), len(self.keys) - 1)
-        found = self.keys[at] == columns
-        return self.instruments[at] * found, self.subjects[at] * found
+        return self.instruments[at] * known, self.subjects[at] * known
 
     def of(self, columns: npt.NDArray[np.int32]) -> tuple[Floats, Floats]:
         """(instruments, subjects) of each column, at least 1."""

@@ -12,9 +12,9 @@ from reviewer.errors import UsageError
 from reviewer.model import Relation
 from reviewer.overlap.features import features
 from reviewer.overlap.labelled import parse
-from reviewer.overlap.learning import calibration, kappa, threshold, unseen
+from reviewer.overlap.learning import SILENT, calibration, kappa, threshold, unseen
 from reviewer.overlap.lessons import lessons, with_copies
-from reviewer.overlap.relation import Judge
+from reviewer.overlap.relation import Judge, contained_side
 from reviewer.overlap.scorer import RELATIONS, sigmoid, spread
 
 if TYPE_CHECKING:
@@ -149,7 +149,8 @@ def cross_validated(pairs: Sequence[Labelled], judge: Judge, *, where: str = "")
         if len(set(learnt[1].tolist())) < 2:
             raise UsageError("overlap.too-few-pairs", file=where)
         slope, offset = calibration(*learnt)
-        at = threshold(sigmoid(slope * learnt[0] + offset), learnt[1])
+        silent = SILENT[own.relation[found.place[others]]]
+        at = threshold(sigmoid(slope * learnt[0] + offset), silent)
         probability = sigmoid(slope * found.raw[mine] + offset)
         place = found.place[mine]
         answers.probability[place] = probability
@@ -180,9 +181,7 @@ def measured(pairs: Sequence[Labelled], answers: Answers, at: float, *, cv: bool
     counts = Counter(RELATIONS[i] for i in relation)
     seen = {of: float(shown[relation == RELATIONS.index(of)].sum()) for of in counts}
     restated = [i for i, pair in enumerate(pairs) if pair.contained and pair.relation is Relation.RESTATEMENT]
-    right = [
-        pairs[i].contained == ("a" if len(pairs[i].a.text) <= len(pairs[i].b.text) else "b") for i in restated
-    ]
+    right = [pairs[i].contained == contained_side(pairs[i].a, pairs[i].b) for i in restated]
     return Evaluation(
         pairs=len(pairs),
         candidates=int(wanted.sum()),

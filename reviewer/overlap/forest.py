@@ -134,15 +134,14 @@ def rounded_down(values: Doubles) -> Floats:
     return np.where(near > values, np.nextafter(near, np.float32(-np.inf)), near).astype(np.float32)
 
 
-def averaged(model: Any, first: int = 0) -> Forest:
-    """A fitted ExtraTrees or RandomForest; the answer is its probabilities of class `first` and later."""
+def bagged(model: Any) -> Forest:
+    """A fitted binary ExtraTreesClassifier; the answer is its probability of class 1."""
     count = len(model.estimators_)
     trees = []
     for estimator in model.estimators_:
-        tree = estimator.tree_
-        values = tree.value[:, 0, :]
-        trees.append((tree, (values / values.sum(axis=1, keepdims=True))[:, first:]))
-    return Forest.grown(trees, np.zeros(len(model.classes_) - first), 1 / count)
+        values = estimator.tree_.value[:, 0, :]
+        trees.append((estimator.tree_, (values / values.sum(axis=1, keepdims=True))[:, 1:]))
+    return Forest.grown(trees, np.zeros(1), 1 / count)
 
 
 def boosted(model: Any) -> Forest:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from sklearn.ensemble import ExtraTreesClassifier, GradientBoostingClassifier
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
-from reviewer.overlap.forest import averaged, boosted
+from reviewer.model import Relation
+from reviewer.overlap.forest import bagged, boosted
 from reviewer.overlap.lessons import FOLDS
-from reviewer.overlap.scorer import Scorer, sigmoid
+from reviewer.overlap.network import Ranks, averaged
+from reviewer.overlap.scorer import RELATIONS, Scorer, sigmoid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +33,12 @@ if TYPE_CHECKING:
     Bools = npt.NDArray[np.bool_]
 
 SEED: Final = 20250701
+NETWORKS: Final = 8
+EPOCHS: Final = 18
+LOOSEST: Final = 0.4
+STRICTEST: Final = 0.5
+NOISE: Final = 0.05  # share of templates and boilerplate that may be shown
+SILENT: Final = np.array([relation in (Relation.TEMPLATE, Relation.BOILERPLATE) for relation in RELATIONS])
 # Subjects whose hash falls here are the frozen report: fixed before the first tuning run, never tuned on.
 FROZEN: Final = ("frozen report", 10, 0)
 
@@ -73,8 +84,9 @@ def unseen(
         model = grown(names, lessons.taken(train), seed)
         place.append(asked)
         fold.append(np.full(len(asked), k))
-        raw.append(model.raw(lessons.rows[asked]))
-        shares.append(model.shares(lessons.rows[asked]))
+        odds, share = model.answers(lessons.rows[asked])
+        raw.append(odds)
+        shares.append(share)
     return Unseen(np.concatenate(place), np.concatenate(fold), np.concatenate(raw), np.concatenate(shares))
 
 
@@ -87,15 +99,18 @@ def fit(names: tuple[str, ...], lessons: Lessons, *, seed: int = SEED) -> Scorer
         grown(names, lessons, seed),
         slope=slope,
         offset=offset,
-        threshold=threshold(sigmoid(slope * answers.raw + offset), wanted),
+        threshold=threshold(sigmoid(slope * answers.raw + offset), SILENT[lessons.relation[answers.place]]),
     )
 
 
 def grown(names: tuple[str, ...], lessons: Lessons, seed: int) -> Scorer:
     """An uncalibrated model."""
+    inputs = Ranks.of(lessons.rows[lessons.original])
+    rows = inputs.ranked(lessons.rows)
+    networks = [_network(rows, lessons, seed + i) for i in range(NETWORKS)]
     bag = ExtraTreesClassifier(150, min_samples_leaf=3, max_features=0.2, random_state=seed)
     boost = GradientBoostingClassifier(
-        n_estimators=250,
+        n_estimators=300,
         learning_rate=0.05,
         max_depth=5,
         subsample=0.5,
@@ -103,22 +118,20 @@ def grown(names: tuple[str, ...], lessons: Lessons, seed: int) -> Scorer:
         min_samples_leaf=6,
         random_state=seed,
     )
-    kinds = ExtraTreesClassifier(
-        100, min_samples_leaf=4, max_features=0.2, class_weight="balanced", random_state=seed
-    )
     bag.fit(lessons.rows, lessons.wanted, lessons.weight)
     boost.fit(lessons.rows, lessons.wanted, lessons.weight)
-    kinds.fit(lessons.rows, lessons.relation, lessons.weight)
-    return Scorer(
-        names,
-        averaged(bag, 1),
-        boosted(boost),
-        averaged(kinds),
-        kinds.classes_.astype(np.int64),
-        1.0,
-        0.0,
-        0.5,
+    classes = networks[0].classes_.astype(np.int64)
+    return Scorer(names, averaged(inputs, networks), bagged(bag), boosted(boost), classes, 1.0, 0.0, 0.5)
+
+
+def _network(rows: Floats, lessons: Lessons, seed: int) -> MLPClassifier:
+    """Few epochs on purpose: stopping early is half of its regularisation."""
+    network = MLPClassifier(
+        (32,), alpha=0.6, max_iter=EPOCHS, learning_rate_init=0.002, batch_size=64, random_state=seed
     )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        return network.fit(rows, lessons.relation, lessons.weight)
 
 
 def calibration(raw: Doubles, wanted: Bools) -> tuple[float, float]:
@@ -127,12 +140,16 @@ def calibration(raw: Doubles, wanted: Bools) -> tuple[float, float]:
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
-def threshold(probability: Doubles, wanted: Bools) -> float:
-    """Where agreement with the readers beyond chance (kappa) is best; ties: the highest."""
-    best = (-1.0, 0.5)
-    for at in np.arange(0.30, 0.71, 0.01):
-        best = max(best, (round(kappa(wanted, probability >= at), 6), round(float(at), 2)))
-    return best[1]
+def threshold(probability: Doubles, silent: Bools) -> float:
+    """Where a pair is shown: the lowest of LOOSEST … STRICTEST at which at most NOISE of the silent are.
+
+    Silent are templates and boilerplate: a queue that shows them is soon read by nobody, so precision
+    goes before recall. STRICTEST when none is low enough: what is more likely wanted than not is shown.
+    """
+    for at in np.arange(LOOSEST, STRICTEST, 0.01):
+        if not silent.any() or float((probability[silent] >= at).mean()) <= NOISE:
+            return round(float(at), 2)
+    return STRICTEST
 
 
 def kappa(truth: Bools, said: Bools) -> float:

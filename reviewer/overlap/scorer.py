@@ -1,8 +1,8 @@
 """The relation model as arrays: from features to a calibrated probability and a relation.
 
-Two forests answer "would a reviewer want this pair" (bagged and boosted trees err differently);
-one answers "which relation". The first is calibrated on pairs its trees had not seen; the second
-is spread inside the two halves that the first decides, so that both always agree.
+Networks say which relation; bagged and boosted trees say again whether a reviewer would want the
+pair (the three err differently). Their mean is calibrated on pairs that none had seen, and the
+relations are spread inside the two halves it decides, so that probability and relation always agree.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import numpy as np
 
 from reviewer.model import Relation
 from reviewer.overlap.forest import Forest
+from reviewer.overlap.network import Network
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,7 @@ RELATIONS: Final = tuple(Relation)
 WANTED: Final = (Relation.DUPLICATE, Relation.RESTATEMENT, Relation.OVERLAP, Relation.CONFLICT)
 IS_WANTED: Final = np.array([relation in WANTED for relation in RELATIONS])
 EDGE: Final = 1e-4  # probabilities are kept this far from 0 and 1
+HOPELESS: Final = -5.0  # log odds below which the trees are not asked: four pairs of five, none near a queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +42,29 @@ class Scores:
 @dataclass(frozen=True, slots=True)
 class Scorer:
     names: tuple[str, ...]  # of the features, in order
+    network: Network  # outputs: share of each of `classes`
     bagged: Forest  # output: share of yes
     boosted: Forest  # output: log odds of yes
-    relation: Forest  # outputs: share of each of `classes`
     classes: npt.NDArray[np.int64]  # places in RELATIONS that training saw
     slope: float  # calibration: log odds = slope * raw + offset
     offset: float
     threshold: float  # pairs at or above it are shown
 
-    def raw(self, rows: Floats) -> Doubles:
-        """Uncalibrated log odds."""
-        return (logit(self.bagged.answer(rows)[:, 0]) + self.boosted.answer(rows)[:, 0]) / 2
-
-    def shares(self, rows: Floats) -> Doubles:
-        """Uncalibrated share of every relation, pairs x RELATIONS, all above 0."""
+    def answers(self, rows: Floats) -> tuple[Doubles, Doubles]:
+        """Uncalibrated log odds, and the share of every relation (all above 0)."""
         shares = np.full((len(rows), len(RELATIONS)), EDGE)
-        shares[:, self.classes] += self.relation.answer(rows)
-        return shares
+        shares[:, self.classes] += self.network.answer(rows)
+        raw = logit(shares[:, IS_WANTED].sum(axis=1) / shares.sum(axis=1))
+        open_ = np.flatnonzero(raw > HOPELESS)
+        near = rows[open_]
+        trees = logit(self.bagged.answer(near)[:, 0]) + self.boosted.answer(near)[:, 0]
+        raw[open_] = (raw[open_] + trees) / 3
+        return raw, shares
 
     def scores(self, rows: Floats) -> Scores:
-        probability = sigmoid(self.slope * self.raw(rows) + self.offset)
-        return Scores(probability, spread(probability, self.shares(rows)))
+        raw, shares = self.answers(rows)
+        probability = sigmoid(self.slope * raw + self.offset)
+        return Scores(probability, spread(probability, shares))
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """Plain arrays for an .npz file, names sorted."""
@@ -68,9 +72,10 @@ class Scorer:
             "names": np.array(self.names),
             "classes": self.classes,
             "calibration": np.array([self.slope, self.offset, self.threshold]),
+            **self.network.arrays("network"),
+            **self.bagged.arrays("bagged"),
+            **self.boosted.arrays("boosted"),
         }
-        for prefix in ("bagged", "boosted", "relation"):
-            out |= getattr(self, prefix).arrays(prefix)
         return dict(sorted(out.items()))
 
     @classmethod
@@ -78,9 +83,9 @@ class Scorer:
         slope, offset, threshold = (float(value) for value in arrays["calibration"])
         return cls(
             tuple(str(name) for name in arrays["names"]),
+            Network.from_arrays(arrays, "network"),
             Forest.from_arrays(arrays, "bagged"),
             Forest.from_arrays(arrays, "boosted"),
-            Forest.from_arrays(arrays, "relation"),
             arrays["classes"].astype(np.int64),
             slope,
             offset,

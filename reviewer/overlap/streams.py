@@ -81,7 +81,12 @@ def masked(text: str) -> list[str]:
 def units(text: str) -> list[str]:
     """Sentences and list items of a clause in order, markers taken off; [] for an empty text."""
     pieces = []
-    for piece in UNIT.split(text):
+    lines = (
+        piece
+        for line in text.split("\n")
+        for piece in (UNIT.split(line) if ". " in line or "; " in line else (line,))
+    )
+    for piece in lines:
         marker = MARKER.match(piece)
         rest = piece[marker.end() :] if marker else piece
         if rest and not rest.isspace():
@@ -136,6 +141,15 @@ class Stream:
     def owner(self) -> Owners:
         """Which text each syllable belongs to."""
         return np.repeat(np.arange(len(self.sizes), dtype=np.int32), self.sizes)
+
+    def taken(self, chosen: npt.NDArray[np.int64]) -> Stream:
+        """The chosen texts only."""
+        kept = np.zeros(len(self.sizes), bool)
+        kept[chosen] = True
+        out = Stream(())
+        out.ids = self.ids[np.repeat(kept, self.sizes)]
+        out.sizes = self.sizes[chosen]
+        return out
 
     def merged(self, groups: npt.NDArray[np.int64]) -> Stream:
         """Neighbouring texts joined: group i takes the next groups[i] texts."""

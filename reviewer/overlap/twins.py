@@ -52,7 +52,7 @@ ACT: Final = 3  # syllables after a body or a "phải" that name what is done
 MOSTLY_COPIED: Final = 0.7  # as COPIED, from which the rest only narrows the rule to local people
 COPIED: Final = 0.5  # share of the local text's runs of three syllables that the law holds
 UNKNOWN: Final = 98  # a rank above is unread
-LEAST: Final = 0.3  # from here on, alignment decides which relation it is
+LEAST: Final = 0.4  # from here on, alignment decides which relation it is
 # What any instrument says about itself: never a rule for the people.
 FORMAL: Final = frozenset({Function.EFFECT, Function.REPEAL, Function.IMPLEMENTATION, Function.TRANSITION})
 # A heading may say scope or addressees over a clause that settles more: both sides must be such.

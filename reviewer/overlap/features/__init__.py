@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from reviewer.overlap.features.alignment import alignment, closest, stem
+from reviewer.overlap.features.alignment import aligned, alignment, closest, contrasts, stem
 from reviewer.overlap.features.families import (
     boilerplate,
     cues,
@@ -20,14 +20,18 @@ from reviewer.overlap.features.families import (
 from reviewer.overlap.features.table import Table, build
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     import numpy.typing as npt
 
-    from reviewer.overlap.features.families import Family
+    from reviewer.overlap.features.alignment import Aligned
+    from reviewer.overlap.features.families import Column, Family
 
     Ints = npt.NDArray[np.int32]
     Floats = npt.NDArray[np.float32]
+    CloseFamily = Callable[[Table, Ints, Ints, Aligned], Iterator[Column]]
 
-__all__ = ["FAMILIES", "Table", "build", "features", "names"]
+__all__ = ["CLOSE", "FAMILIES", "Table", "build", "features", "names"]
 
 FAMILIES: Final[tuple[tuple[str, Family], ...]] = (
     ("wording", wording),
@@ -38,9 +42,13 @@ FAMILIES: Final[tuple[tuple[str, Family], ...]] = (
     ("cues", cues),
     ("function", function),
     ("boilerplate", boilerplate),
+    ("stem", stem),
+)
+# Families that read which sentence answers which: that is worked out once for all of them.
+CLOSE: Final[tuple[tuple[str, CloseFamily], ...]] = (
     ("alignment", alignment),
     ("closest", closest),
-    ("stem", stem),
+    ("contrasts", contrasts),
 )
 
 
@@ -50,6 +58,11 @@ def features(table: Table, a: Ints, b: Ints) -> tuple[tuple[str, ...], Floats]:
     columns: list[Floats] = []
     for family, compute in FAMILIES:
         for name, column in compute(table, a, b):
+            found.append(f"{family}.{name}")
+            columns.append(column.astype(np.float32, copy=False))
+    pairing = aligned(table, a, b)
+    for family, compare in CLOSE:
+        for name, column in compare(table, a, b, pairing):
             found.append(f"{family}.{name}")
             columns.append(column.astype(np.float32, copy=False))
     return tuple(found), np.column_stack(columns)

@@ -9,6 +9,7 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
+from reviewer.overlap.features.contrasts import compared, object_kinds
 from reviewer.overlap.features.families import log, share, sided
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ class Aligned:
     pairs: Floats  # unit pairs whose lesser containment is at least CARRIED
 
 
-def alignment(t: Table, a: Ints, b: Ints) -> Iterator[Column]:
+def alignment(t: Table, a: Ints, b: Ints, found: Aligned) -> Iterator[Column]:
     """Best partner of every unit, each way; and the two units that share most, looked at closely."""
-    found = aligned(t, a, b)
     yield from _carried(t, a, b, found)
     yield "unit_pair", found.mutual
     yield "unit_pair_weight", log(found.shared)
@@ -53,9 +53,8 @@ def alignment(t: Table, a: Ints, b: Ints) -> Iterator[Column]:
     yield from sided("units", log(count[a]), log(count[b]))
 
 
-def closest(t: Table, a: Ints, b: Ints) -> Iterator[Column]:
+def closest(t: Table, a: Ints, b: Ints, found: Aligned) -> Iterator[Column]:
     """The two units that share most: who they speak of, what they end in, what each adds."""
-    found = aligned(t, a, b)
     x, y = np.maximum(found.unit_a, 0), np.maximum(found.unit_b, 0)
     weight = t.units.weight
     yield from sided(
@@ -86,10 +85,10 @@ def closest(t: Table, a: Ints, b: Ints) -> Iterator[Column]:
     yield from sided(
         "beyond_topic", share(beyond, weight[x] - own.weight[x]), share(beyond, weight[y] - own.weight[y])
     )
-    left, right = t.unit_function[x], t.unit_function[y]
+    left, right = t.cues.unit_function[x], t.cues.unit_function[y]
     yield "function_apart", np.abs(left - right).sum(axis=1)
     yield "function_together", (left * right).sum(axis=1)
-    numbers = t.unit_numbers
+    numbers = t.cues.unit_numbers
     both = numbers.shared(numbers, x, y).sizes
     yield from sided("numbers_alone", numbers.rows.sizes[x] - both, numbers.rows.sizes[y] - both)
     yield "numbers_shared", both
@@ -98,6 +97,24 @@ def closest(t: Table, a: Ints, b: Ints) -> Iterator[Column]:
 def _within(t: Table, x: Ints, y: Ints, of: Ints) -> Floats:
     """Weight of unit x's words that its own context has and unit y has too."""
     return t.unit_in_context.shared(t.units, x, y).total()
+
+
+def contrasts(t: Table, a: Ints, b: Ints, found: Aligned) -> Iterator[Column]:
+    """Members of one kind that each side names: in its heading, lead-in, opening, text, closest unit."""
+    c = t.contrasts
+    for name, masks in (
+        ("heading", c.heading),
+        ("stem", c.stem),
+        ("context", c.context),
+        ("opening", c.opening),
+        ("text", c.text),
+    ):
+        yield from compared(name, masks[a], masks[b])
+    yield from compared("unit", c.unit[np.maximum(found.unit_a, 0)], c.unit[np.maximum(found.unit_b, 0)])
+    of_a = object_kinds(c.context[a], c.text[b], c.context[b])
+    of_b = object_kinds(c.context[b], c.text[a], c.context[a])
+    yield "objects_clash", (of_a & of_b).sum(axis=1).astype(np.float32)
+    yield "objects_alone", (of_a ^ of_b).sum(axis=1).astype(np.float32)
 
 
 def stem(t: Table, a: Ints, b: Ints) -> Iterator[Column]:

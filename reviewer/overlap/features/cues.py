@@ -14,28 +14,32 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from reviewer.overlap.features.phrases import Phrases
 from reviewer.overlap.features.sets import Sets
 from reviewer.overlap.streams import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import numpy.typing as npt
 
     from reviewer.model import Clause
+    from reviewer.overlap.streams import Hashes, Stream
 
     Floats = npt.NDArray[np.float32]
 
-# A figure with the word before it (a citation's noun or "ngày") and the unit after it.
+# A figure, an instrument's number after it, and its unit; the word before it is looked up.
 FIGURE: Final = re.compile(
-    r"(?:\b(điều|khoản|điểm|mục|chương|phụ lục|mẫu số|biểu số|số|ngày|tháng|năm) )?"
-    r"\b0*(\d+(?:[.,]\d+)*)((?:/\d{1,4})*/[a-zđ][a-zđ0-9&-]*)?"
+    r"(?<![\w.,/])0*(\d+(?:[.,]\d+)*)((?:/\d{1,4})*/[a-zđ][a-zđ0-9&-]*)?"
     r"(?: ?(?:\([^)]{2,25}\) )?"
     r"(ngày làm việc|ngày|tháng|năm|giờ|phút|đồng|triệu|tỷ|nghìn|%|phần trăm|usd)\b)?"
 )
+BEFORE: Final = re.compile(r"(điều|khoản|điểm|mục|chương|phụ lục|mẫu số|biểu số|số|ngày|tháng|năm) $")
+BACK: Final = 9  # characters: the longest of those words and the blank
 CITING: Final = frozenset({"điều", "khoản", "điểm", "mục", "chương", "phụ lục", "mẫu số", "biểu số", "số"})
 TIMES: Final = frozenset({"ngày làm việc", "ngày", "tháng", "năm", "giờ", "phút"})
-DATED: Final = frozenset({"ngày", "tháng", "năm"})
+MEASURED: Final = frozenset({"number", "deadline", "amount"})
+DIGIT: Final = re.compile(r"\d")
 CITED_ARTICLE: Final = re.compile(
     r"(?:khoản (\d+[a-zđ]?) )?điều (\d+[a-zđ]?)(?: của)?"
     r"(?: (?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))?(?: (này))?"
@@ -47,10 +51,10 @@ OPENING: Final = 8  # syllables: who or what the clause speaks of
 LEAD_IN: Final = re.compile(r":\s*$")
 VALUES: Final = ("number", "deadline", "amount", "citation", "paper", "body")
 MODALITY: Final[dict[str, tuple[str, ...]]] = {
-    "must": ("phải ", "có trách nhiệm", "có nghĩa vụ", "chịu trách nhiệm"),
+    "must": ("phải", "có trách nhiệm", "có nghĩa vụ", "chịu trách nhiệm"),
     "may": ("có quyền", "có thể", "được quyền", "được phép"),
     "ban": ("không được", "nghiêm cấm", "bị cấm"),
-    "not": ("không ", "chưa ", "trừ trường hợp", "ngoại trừ"),
+    "not": ("không", "chưa", "trừ trường hợp", "ngoại trừ"),
 }
 BODIES: Final = (
     "quốc hội", "chính phủ", "thủ tướng", "chủ tịch nước", "bộ công an", "bộ quốc phòng", "bộ tài chính",
@@ -60,7 +64,7 @@ BODIES: Final = (
     "kiểm toán nhà nước", "ủy ban chứng khoán", "tổng cục", "cục trưởng", "chi cục", "bảo hiểm xã hội",
     "kho bạc", "hải quan", "cơ quan thuế", "tòa án", "viện kiểm sát", "công an cấp",
     "ủy ban nhân dân cấp tỉnh", "ủy ban nhân dân cấp huyện", "ủy ban nhân dân cấp xã", "ủy ban nhân dân",
-    "hội đồng nhân dân", "bộ trưởng", "sở ", "hội đồng", "ban chỉ đạo", "đại sứ quán", "doanh nghiệp",
+    "hội đồng nhân dân", "bộ trưởng", "sở", "hội đồng", "ban chỉ đạo", "đại sứ quán", "doanh nghiệp",
     "hợp tác xã", "người sử dụng lao động", "chủ đầu tư", "nhà thầu", "người nộp thuế", "tổ chức tín dụng",
     "cơ sở giáo dục", "bệnh viện",
 )  # fmt: skip
@@ -78,14 +82,14 @@ FUNCTION: Final[dict[str, tuple[str, ...]]] = {
     ),
     "transition": ("chuyển tiếp", "trước ngày"),
     "right": ("có quyền", "được quyền", "quyền của", "quyền hạn"),
-    "duty": ("có trách nhiệm", "có nghĩa vụ", "phải ", "trách nhiệm của", "nghĩa vụ"),
+    "duty": ("có trách nhiệm", "có nghĩa vụ", "phải", "trách nhiệm của", "nghĩa vụ"),
     "prohibition": ("không được", "nghiêm cấm", "bị cấm"),
-    "sanction": ("xử phạt", "phạt ", "kỷ luật", "bị xử lý", "truy cứu", "thu hồi", "đình chỉ", "tước quyền"),
+    "sanction": ("xử phạt", "phạt", "kỷ luật", "bị xử lý", "truy cứu", "thu hồi", "đình chỉ", "tước quyền"),
     "dossier": ("hồ sơ", "văn bản đề nghị", "đơn đề nghị", "giấy đề nghị", "bản sao"),
-    "procedure": ("trình tự", "thủ tục", "trong thời hạn", "nộp ", "tiếp nhận", "thẩm định"),
+    "procedure": ("trình tự", "thủ tục", "trong thời hạn", "nộp", "tiếp nhận", "thẩm định"),
     "condition": ("điều kiện", "tiêu chuẩn", "yêu cầu đối với"),
     "organisation": ("cơ cấu tổ chức", "nhiệm vụ", "thành viên", "bổ nhiệm"),
-    "money": ("kinh phí", "mức thu", "mức chi", "lệ phí", "ngân sách", "tài khoản", "đồng/"),
+    "money": ("kinh phí", "mức thu", "mức chi", "lệ phí", "ngân sách", "tài khoản"),
     "report": ("báo cáo", "thống kê"),
     "form": ("theo mẫu", "mẫu số", "phụ lục", "biểu mẫu"),
     "reference": ("theo quy định tại", "thực hiện theo", "áp dụng theo", "theo quy định của"),
@@ -103,44 +107,23 @@ def key(kind: str, value: str) -> int:
     return int.from_bytes(blake2b(f"{kind}\x1f{value}".encode(), digest_size=8).digest(), "little")
 
 
-def values(words: str) -> dict[str, set[str]]:
-    """Figures by kind, bodies, and what is cited, of lower-case words.
-
-    Figures of citations, dates and instruments' numbers are no numbers.
-    """
-    found: dict[str, set[str]] = {kind: set() for kind in VALUES}
-    for before, figure, paper, unit in FIGURE.findall(words):
+def figures(words: str) -> Iterator[tuple[str, str]]:
+    """(kind, value) of every figure of lower-case words; figures of dates are left out."""
+    for found in FIGURE.finditer(words):
+        figure, paper, unit = found.groups()
         if paper:
-            found["paper"].add(figure + paper)
-        elif before in CITING:
-            found["citation"].add(f"{before} {figure}")
+            yield "paper", figure + paper
+            continue
+        start = found.start()
+        before = BEFORE.search(words[max(0, start - BACK) : start])
+        if before and before[1] in CITING:
+            yield "citation", f"{before[1]} {figure}"
         elif unit in TIMES:
-            found["deadline"].add(f"{figure} {unit}")
+            yield "deadline", f"{figure} {unit}"
         elif unit:
-            found["amount"].add(f"{figure} {unit}")
-        elif before not in DATED:
-            found["number"].add(figure)
-    found["body"] = {body for body in BODIES if body in words}
-    return found
-
-
-def said(table: dict[str, tuple[str, ...]], words: str) -> list[int]:
-    """How often any phrase of each row of `table` stands in the words."""
-    return [sum(words.count(phrase) for phrase in phrases) for phrases in table.values()]
-
-
-def functions(texts: Sequence[str]) -> Floats:
-    """Texts x FUNCTION, 0 or 1, of lower-case texts."""
-    return np.minimum(_matrix([said(FUNCTION, text) for text in texts], len(FUNCTION)), 1)
-
-
-def figures(words: str) -> list[str]:
-    """Figures that are no part of a citation, a date or an instrument's number, with their unit."""
-    out = []
-    for before, figure, paper, unit in FIGURE.findall(words):
-        if not paper and before not in CITING and (unit or before not in DATED):
-            out.append(f"{figure} {unit}".strip())
-    return out
+            yield "amount", f"{figure} {unit}"
+        elif not before:
+            yield "number", figure
 
 
 def delegates(words: str) -> bool:
@@ -149,11 +132,30 @@ def delegates(words: str) -> bool:
 
 def hashed(kind: str, rows: Sequence[Iterable[str]]) -> Sets:
     """Row i holds the hashed values of rows[i]."""
-    of = cache(lambda value: key(kind, value))
-    values = [(of(value), i) for i, row in enumerate(rows) for value in row]
-    return Sets.build(
-        np.array([v for v, _ in values], np.uint64), np.array([i for _, i in values], np.int32), len(rows)
-    )
+    return keyed([(i, kind, value) for i, row in enumerate(rows) for value in row], len(rows))
+
+
+def keyed(found: Sequence[tuple[int, str, str]], count: int) -> Sets:
+    """Sets from (row, kind, value)."""
+    of = cache(key)
+    hashes = np.array([of(kind, value) for _, kind, value in found], np.uint64)
+    return Sets.build(hashes, np.array([row for row, _, _ in found], np.int32), count)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What the cues are read from: the clauses, their units, and both as streams."""
+
+    clauses: Sequence[Clause]
+    words: Sequence[str]  # of the clauses, lower case
+    stream: Stream
+    headings: Stream  # heading and chapter
+    stems: Stream  # heading and lead-in
+    units: Sequence[str]  # of all clauses, lower case
+    owner: npt.NDArray[np.int64]  # clause of each unit
+    aligned: npt.NDArray[np.int64]  # units that are aligned, in order
+    unit_stream: Stream  # of the aligned units
+    hashes: Hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +177,35 @@ class Cues:
     stem_function: Floats  # clauses x FUNCTION, said by heading and lead-in
     delegation: Floats  # somebody else lays down the rule
     lead_in: Floats
+    unit_function: Floats  # aligned units x FUNCTION
+    unit_numbers: Sets  # figures of the aligned units that are no citation, with their unit of measure
 
     @classmethod
-    def of(cls, clauses: Sequence[Clause], texts: Sequence[str], lead_in: Sequence[str]) -> Cues:
-        words = [text.lower() for text in texts]
-        heads = [f"{clause.heading}\n{clause.chapter}".lower() for clause in clauses]
-        found = [values(w) for w in words]
+    def of(cls, texts: Texts) -> Cues:
+        clauses, words = texts.clauses, texts.words
+        found = [
+            (i, kind, value)
+            for i, piece in enumerate(texts.units)
+            if DIGIT.search(piece)
+            for kind, value in figures(piece)
+        ]
+        owner = texts.owner
+        bodies_row, bodies_group = phrases("bodies").found(texts.stream, texts.hashes)
+        values = {
+            kind: keyed([(int(owner[i]), k, v) for i, k, v in found if k == kind], len(clauses))
+            for kind in VALUES
+            if kind != "body"
+        }
+        values["body"] = keyed(
+            [(r, "body", str(g)) for r, g in zip(bodies_row.tolist(), bodies_group.tolist(), strict=True)],
+            len(clauses),
+        )
+        place = {int(unit): i for i, unit in enumerate(texts.aligned)}
         named = cache(lambda heading, title: articles(f"{heading}\n{title}".lower()))
-        about = cache(lambda head: [min(n, 1) for n in said(FUNCTION, head)])
-        titles = cache(lambda title: values(title.lower())["paper"])
+        titles = cache(lambda title: [value for kind, value in figures(title.lower()) if kind == "paper"])
+        function = phrases("function")
         return cls(
-            values={kind: hashed(kind, [row[kind] for row in found]) for kind in VALUES},
+            values=values,
             number=hashed("paper", [[number_of(clause)] for clause in clauses]),
             title_papers=hashed("paper", [titles(clause.title) for clause in clauses]),
             opening=hashed("word", [set(WORD.findall(w[:80])[:OPENING]) for w in words]),
@@ -194,15 +214,26 @@ class Cues:
             named_articles=hashed("article", [named(clause.heading, clause.title) for clause in clauses]),
             own_article=hashed("article", [own(clause)[:1] for clause in clauses]),
             own_clause=hashed("article", [own(clause)[1:] for clause in clauses]),
-            modality=_matrix([said(MODALITY, w) for w in words], len(MODALITY)),
-            function=functions(words),
-            heading_function=_matrix([about(head) for head in heads], len(FUNCTION)),
-            stem_function=functions(
-                [f"{clause.heading.lower()}\n{lead}" for clause, lead in zip(clauses, lead_in, strict=True)]
-            ),
+            modality=phrases("modality").counts(texts.stream, texts.hashes),
+            function=np.minimum(function.counts(texts.stream, texts.hashes), 1),
+            heading_function=np.minimum(function.counts(texts.headings, texts.hashes), 1),
+            stem_function=np.minimum(function.counts(texts.stems, texts.hashes), 1),
             delegation=np.array([delegates(w) for w in words], np.float32),
-            lead_in=np.array([bool(LEAD_IN.search(text)) for text in texts], np.float32),
+            lead_in=np.array([bool(LEAD_IN.search(w)) for w in words], np.float32),
+            unit_function=np.minimum(function.counts(texts.unit_stream, texts.hashes), 1),
+            unit_numbers=keyed(
+                [(place[i], "number", v) for i, k, v in found if k in MEASURED and i in place],
+                len(texts.aligned),
+            ),
         )
+
+
+@cache
+def phrases(table: str) -> Phrases:
+    """The phrases of "function", "modality" or "bodies"."""
+    if table == "bodies":
+        return Phrases({body: (body,) for body in BODIES})
+    return Phrases(FUNCTION if table == "function" else MODALITY)
 
 
 def number_of(clause: Clause) -> str:
@@ -237,7 +268,3 @@ def own(clause: Clause) -> list[str]:
         return []
     article = f"điều {found[1]}"
     return [article, f"{article} khoản {found[2]}"] if found[2] else [article]
-
-
-def _matrix(rows: list[list[int]], width: int) -> Floats:
-    return np.array(rows, np.float32).reshape(len(rows), width)

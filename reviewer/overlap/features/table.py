@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reviewer.overlap.background import unpacked
-from reviewer.overlap.features.cues import Cues, figures, functions, hashed
+from reviewer.overlap.features.contrasts import Contrasts, shipped_kinds
+from reviewer.overlap.features.cues import Cues, Texts
 from reviewer.overlap.features.sets import Sets, columns
 from reviewer.overlap.streams import Stream, Syllables, ngrams, units, whole, words_of
 
@@ -30,6 +31,7 @@ MOST_UNITS: Final = 40  # sentences of one clause that are aligned; the rest is 
 SHORTEST_UNIT: Final = 3  # syllables; shorter lines ("a) Có") say nothing on their own
 HEAD: Final = 8  # syllables of a unit's head and tail
 TAIL: Final = 10
+OPENS: Final = 14  # syllables of a clause that name what it is about
 RUNS: Final = (3, 5, 9)  # lengths of the n-grams compared
 EVERYDAY: Final = 20  # instruments: a triple in so many is everyday drafting
 LAW: Final = 3  # lowest rank of laws, codes, ordinances and resolutions of the National Assembly
@@ -79,11 +81,10 @@ class Table:
     unit_length: Floats
     unit_place: Floats  # 0 first unit of its clause, 1 later
     unit_opens: Floats  # 1 when it opens a list
-    unit_function: Floats  # units x FUNCTION
-    unit_numbers: Sets
     stem: Sets  # heading and lead-in: what the items of the clause are
     common: Common
     cues: Cues
+    contrasts: Contrasts
     rank: Floats
     year: Floats  # 0 unknown
     kind: Ints  # equal for equal types of instrument
@@ -100,6 +101,8 @@ def build(clauses: Sequence[Clause], background: Background, *, progress: Callab
     syllables = Syllables()
     texts = [words_of(unplaced(clause.text, clause)) for clause in clauses]
     pieces = [units(text) for text in texts]
+    if pieces and not any(pieces):
+        pieces[0] = [""]  # a stock without a word still has one (empty) unit to point at
     every = Stream(syllables.of(piece) for of in pieces for piece in of)
     count = np.array([len(of) for of in pieces], np.int64)
     progress(0.3)
@@ -108,26 +111,40 @@ def build(clauses: Sequence[Clause], background: Background, *, progress: Callab
         [division(clause.chapter) for clause in clauses],
         [unplaced(title(clause), clause) for clause in clauses],
         [clause.subject for clause in clauses],
+        [f"{clause.heading}\n{clause.chapter}" for clause in clauses],
+        [f"{clause.heading}\n{lead_in(of)}" for clause, of in zip(clauses, pieces, strict=True)],
     ]
     streams = [Stream(_remembered(column, syllables)) for column in columns_of]
     hashes = syllables.hashes
     stream = every.merged(count)
     text = terms(stream, hashes, background)
     progress(0.5)
-    heading, chapter, titled, subject = (terms(other, hashes, background) for other in streams)
+    heading, chapter, titled, subject = (terms(other, hashes, background) for other in streams[:4])
     context = heading.union(chapter, titled, subject)
     runs = tuple(_runs(stream, hashes, background, n) for n in RUNS)
     progress(0.7)
-    first, kept = _first_units(every, count)
-    said = [piece for of in pieces for piece in of[:MOST_UNITS]]
-    lowered = [piece.lower() for piece in said]
+    chosen, kept = _first_units(count)
+    first = every.taken(chosen)
     unit_ptr = np.concatenate([[0], np.cumsum(kept)])
     unit_terms = terms(first, hashes, background)
     place = np.arange(len(first.sizes)) - np.repeat(unit_ptr[:-1], kept)
-    opens = np.array([piece.rstrip().endswith(":") for piece in said], bool)
+    opens = np.array([opening(piece) for of in pieces for piece in of[:MOST_UNITS]], bool)
     owner = np.repeat(np.arange(len(clauses)), kept)
     leads = unit_terms.regrouped(np.flatnonzero((place == 0) & opens), owner, len(clauses))
-    lead_in = [of[0].lower() if of and of[0].rstrip().endswith(":") else "" for of in pieces]
+    cues = Cues.of(
+        Texts(
+            clauses=clauses,
+            words=[text.lower() for text in texts],
+            stream=stream,
+            headings=streams[4],
+            stems=streams[5],
+            units=[piece.lower() for of in pieces for piece in of],
+            owner=np.repeat(np.arange(len(clauses)), count),
+            aligned=chosen,
+            unit_stream=first,
+            hashes=hashes,
+        )
+    )
     table = Table(
         clauses=tuple(clauses),
         length=stream.sizes.astype(np.float32),
@@ -153,11 +170,10 @@ def build(clauses: Sequence[Clause], background: Background, *, progress: Callab
         unit_length=first.sizes.astype(np.float32),
         unit_place=(place > 0).astype(np.float32),
         unit_opens=opens.astype(np.float32),
-        unit_function=functions(lowered),
-        unit_numbers=hashed("number", [figures(piece) for piece in lowered]),
         stem=heading.union(leads),
         common=_common(stream, streams[0], hashes, background, runs[0]),
-        cues=Cues.of(clauses, texts, lead_in),
+        cues=cues,
+        contrasts=_contrasts(streams, stream, first, hashes),
         rank=np.array([clause.rank for clause in clauses], np.float32),
         year=np.array([clause.issued.year if clause.issued else 0 for clause in clauses], np.float32),
         kind=_numbered(clause.type for clause in clauses),
@@ -246,15 +262,19 @@ def _remembered(texts: Iterable[str], syllables: Syllables) -> Iterable[list[int
         yield found
 
 
-def _first_units(every: Stream, count: Longs) -> tuple[Stream, Longs]:
-    """The first MOST_UNITS units of each clause that are long enough, and how many each clause has."""
-    owner = np.repeat(np.arange(len(count)), count)
-    place = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
-    kept = place < MOST_UNITS
-    out = Stream(())
-    out.ids = every.ids[np.repeat(kept, every.sizes)]
-    out.sizes = every.sizes[kept]
-    return out, np.minimum(count, MOST_UNITS)
+def opening(piece: str) -> bool:
+    """Does the unit open a list?"""
+    return piece.rstrip().endswith(":")
+
+
+def lead_in(pieces: Sequence[str]) -> str:
+    return pieces[0] if pieces and opening(pieces[0]) else ""
+
+
+def _first_units(count: Longs) -> tuple[Longs, Longs]:
+    """Places of the first MOST_UNITS units of each clause, and how many each clause has."""
+    place = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+    return np.flatnonzero(place < MOST_UNITS), np.minimum(count, MOST_UNITS)
 
 
 def _ends(stream: Stream, most: int, last: bool) -> Stream:
@@ -288,6 +308,20 @@ def _common(
         heading=np.where(headings.sizes > 0, background.of("heading", named)[0], 0).astype(np.float32),
         everyday=(triples.rows.total((found >= EVERYDAY).astype(np.float32)) / size).astype(np.float32),
         spread=(triples.rows.total(np.log(spread)) / size).astype(np.float32),
+    )
+
+
+def _contrasts(streams: Sequence[Stream], stream: Stream, first: Stream, hashes: Hashes) -> Contrasts:
+    """`streams` as `build` reads them."""
+    kinds = shipped_kinds()
+    heading, chapter, titled, stems = (kinds.masks(streams[i], hashes) for i in (0, 1, 2, 5))
+    return Contrasts(
+        heading=heading,
+        stem=stems,
+        text=kinds.masks(stream, hashes),
+        context=heading | chapter | titled | stems,
+        opening=kinds.masks(_ends(stream, OPENS, False), hashes),
+        unit=kinds.masks(first, hashes),
     )
 
 
