@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 @command("plan")
 @option("--count", "target", type=Share(), metavar="20%", help="cli.option-target")
+@option("--cost", "cost", type=Share(), metavar="20%", help="cli.option-cost-target")
 @option("--by-group", is_flag=True, help="cli.option-plan-by-group")
 @option("--with-residue", is_flag=True, help="cli.option-plan-residue")
 @option("--baseline", "name", default="", metavar="NAME", help="cli.option-baseline-name")
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 def plan(
     session: Session,
     target: float | None,
+    cost: float | None,
     by_group: bool,
     with_residue: bool,
     name: str,
@@ -49,6 +51,7 @@ def plan(
         user=session.person(),
         baseline=name,
         target=settings(store.path).target if target is None else target,
+        cost=cost,
         by_group=by_group,
         residue=with_residue,
     )

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 DONG: Final = Decimal(1)
 TENTH: Final = Decimal("0.1")
@@ -81,3 +81,55 @@ def total(savings: Sequence[Saving]) -> Saving:
         sum((s.before for s in savings), zero),
         sum((s.after for s in savings), zero),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Figures for one subject: a suggestion, or a provision."""
+
+    before: Burden
+    after: Burden
+    source: str  # where the figures come from: the file's name
+
+    def saving(self, wage: Decimal) -> Saving:
+        return saving(self.before, self.after, wage=wage)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """All figures there are. A suggestion's own figure stands for its provisions."""
+
+    wage: Decimal  # đồng an hour
+    suggestions: Mapping[str, Known]  # by key
+    targets: Mapping[str, frozenset[str]]  # suggestion of the above → provisions it was made for
+    provisions: Mapping[str, Known]  # by id
+
+    @property
+    def base(self) -> Saving:
+        """Everything known, each provision once: what a share is a share of."""
+        covered = frozenset().union(*self.targets.values())
+        alone = [known for slug, known in sorted(self.provisions.items()) if slug not in covered]
+        return total([known.saving(self.wage) for known in (*self.suggestions.values(), *alone)])
+
+    def of(self, suggestion: str, cut: Collection[str]) -> Saving | None:
+        """What accepting `suggestion` for exactly `cut` saves; None when nothing is known.
+
+        A suggestion's own figure holds only for what it was made for: with a provision exempted or
+        another keeper, only figures of the provisions themselves count.
+        """
+        parts = self.parts(suggestion, cut)
+        return total([part.saving(self.wage) for part in parts.values()]) if parts else None
+
+    def parts(self, suggestion: str, cut: Collection[str]) -> dict[str, Known]:
+        """The figures that count for it, by subject."""
+        own = self.suggestions.get(suggestion)
+        if own is not None and self.targets[suggestion] == frozenset(cut):
+            return {suggestion: own}
+        return {slug: self.provisions[slug] for slug in sorted(cut) if slug in self.provisions}
+
+    def saved(self, accepted: Iterable[tuple[str, Collection[str]]]) -> Saving:
+        """Of several accepted suggestions together; a provision that two of them cut counts once."""
+        parts: dict[str, Known] = {}
+        for suggestion, cut in accepted:
+            parts |= self.parts(suggestion, cut)
+        return total([part.saving(self.wage) for part in parts.values()])

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from reviewer.service.choices import choice, pair, warm
     from reviewer.service.commenting import comment, comments
     from reviewer.service.corrections import correct
+    from reviewer.service.costbook import costs
+    from reviewer.service.costing import cost_form, import_costs, set_wage
     from reviewer.service.decisions import decide, history, reasons, undo
     from reviewer.service.demonstration import demo
     from reviewer.service.doctor import doctor
@@ -74,6 +76,8 @@ if TYPE_CHECKING:
     from reviewer.store import Store, open_store
 
 _HOMES: Final = {
+    "reviewer.service.costing": ("cost_form", "import_costs", "set_wage"),
+    "reviewer.service.costbook": ("costs",),
     "reviewer.service.accounts": (
         "acting",
         "change_password",
@@ -156,6 +160,8 @@ __all__ = [
     "conflicts",
     "correct",
     "correct_requirement",
+    "cost_form",
+    "costs",
     "decide",
     "demo",
     "doctor",
@@ -175,6 +181,7 @@ __all__ = [
     "guidelines",
     "history",
     "identified",
+    "import_costs",
     "ingest",
     "ingest_upload",
     "instrument_sources",
@@ -207,6 +214,7 @@ __all__ = [
     "session_user",
     "set_password",
     "set_person",
+    "set_wage",
     "settle",
     "sign_in",
     "sign_out",

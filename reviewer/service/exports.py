@@ -67,7 +67,7 @@ def export(
     """
     ending = out.suffix.lower().lstrip(".")
     made = _made(store, form, ending, user, language, template, target)
-    _write(out, made.data)
+    write_file(out, made.data)
     return ExportReport(form, out, made.rows, made.head)
 
 
@@ -98,7 +98,7 @@ def export_template(form: str, out: Path, *, language: str = DEFAULT) -> None:
     """Write the shipped Word template of a paper, to be edited. Raises UsageError for another form."""
     if form not in PAPERS:
         raise UsageError("service.unknown-form", form=form[:80], known=", ".join(PAPERS))
-    _write(out, _office().template(form, language))
+    write_file(out, _office().template(form, language))
 
 
 def _office() -> ModuleType:
@@ -138,7 +138,7 @@ def _made(
     return _Made(_WRITERS[ending](table), len(table.rows), head)
 
 
-def _write(out: Path, data: bytes) -> None:
+def write_file(out: Path, data: bytes) -> None:
     if not out.parent.is_dir():
         raise UsageError("service.no-folder", folder=str(out.parent))
     try:

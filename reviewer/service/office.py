@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -14,16 +15,20 @@ from reviewer.export.workbook import Sheet, to_xlsx
 from reviewer.i18n import say
 from reviewer.quota import Baseline
 from reviewer.service import papers, slips
+from reviewer.service.costbook import valued
 from reviewer.service.papers import Tongue, item_scope
 from reviewer.service.progress import chosen_baseline, stocked, tallied
 from reviewer.service.record import record
 from reviewer.store import baselines as frozen
+from reviewer.store import events
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from reviewer.export.workbook import Value
+    from reviewer.quota.cost import Saving
+    from reviewer.service.costbook import Valued
     from reviewer.service.record import Record
     from reviewer.store import Connection
 
@@ -68,16 +73,18 @@ def _scope(db: Connection, form: str, found: Record, tongue: Tongue, target: flo
         case "decision":
             return papers.decision_scope(found, tongue)
         case "proposal":
-            return papers.proposal_scope(found, tongue, {})
+            return papers.proposal_scope(found, tongue, _items_saved(db, found))
         case "slips":
             return slips.slips_scope(db, found, tongue)
     figures = {
         name: tongue.number(value) if isinstance(value, int) else str(value)
         for name, value in _figures(db, found, tongue, target).items()
     }
-    items = tuple(item_scope(n, item, tongue, {}) for n, item in enumerate(found.items, 1))
+    money = valued(db, list(events.events(db)), found.accepted)
+    saved = money.items if money else {}
+    items = tuple(item_scope(n, item, tongue, saved) for n, item in enumerate(found.items, 1))
     return Scope(
-        {**figures, **papers.state(found, tongue), "cost": tongue("service.paper-no-cost")},
+        {**figures, **papers.state(found, tongue), "cost": _cost_line(money, tongue)},
         {"items": items, "consequences": ()},
     )
 
@@ -97,6 +104,25 @@ def _figures(db: Connection, found: Record, tongue: Tongue, target: float) -> di
         "net": total.net,
         "net_share": tongue.share(total.net, base.units),
     }
+
+
+def _items_saved(db: Connection, found: Record) -> Mapping[str, Saving]:
+    money = valued(db, list(events.events(db)), found.accepted)
+    return money.items if money else {}
+
+
+def _cost_line(money: Valued | None, tongue: Tongue) -> str:
+    """Before, saved, share, and what an hour is valued at by whom."""
+    if money is None:
+        return tongue("service.paper-no-cost")
+    return tongue(
+        "service.paper-cost",
+        before=tongue.number(money.whole.before),
+        saved=tongue.number(money.saved.saved),
+        share=tongue.share(float(money.saved.saved), float(money.whole.before)),
+        wage=tongue.number(float(money.wage.amount)),
+        source=money.wage.source,
+    )
 
 
 # ------------------------------------------------------------------------------ sheets
@@ -122,12 +148,17 @@ def _titles(tongue: Tongue, *columns: str) -> tuple[str, ...]:
 
 
 def _report_sheets(db: Connection, found: Record, tongue: Tongue, target: float) -> list[Sheet]:
+    money = valued(db, list(events.events(db)), found.accepted)
     plan: list[tuple[Value, ...]] = []
     map: list[tuple[Value, ...]] = []
     for n, item in enumerate(found.items, 1):
         said = item_scope(n, item, tongue, {}).values
         texts = (said["matter"], said["content"], said["reason"], str(said["change"]), said["body"])
-        plan.append((n, item.number, *texts, item.on, None, None, None, None))
+        saving = money.items.get(item.suggestion.key) if money else None
+        amounts: tuple[Value, ...] = (None,) * 4
+        if saving:
+            amounts = (saving.before, saving.after, saving.saved, saving.percent)
+        plan.append((n, item.number, *texts, item.on, *amounts))
         for place in item.cut:
             action = tongue(f"service.action-{item.suggestion.action}")
             instrument = tongue.instrument(place.instrument)
@@ -137,11 +168,18 @@ def _report_sheets(db: Connection, found: Record, tongue: Tongue, target: float)
         [f"{row[0]} {row[4]}" for row in map], [f"{i.number} {p.spot.id}" for i in found.items for p in i.cut]
     )
     figures = _figures(db, found, tongue, target)
-    facts = tuple(
+    facts: list[tuple[Value, ...]] = [
         (tongue(f"service.paper-{name}"), value)
         for name, value in figures.items()
         if not name.endswith("_share")
-    )
+    ]
+    if money:
+        facts += [
+            (tongue("service.paper-cost-before"), money.whole.before),
+            (tongue("service.paper-cost-saved"), money.saved.saved),
+            (tongue("service.paper-wage"), Decimal(money.wage.amount)),
+            (tongue("service.paper-wage-source"), money.wage.source),
+        ]
     two = (tongue("service.paper-figure"), tongue("service.paper-value"))
     return [
         Sheet(
@@ -162,7 +200,7 @@ def _report_sheets(db: Connection, found: Record, tongue: Tongue, target: float)
             tuple(map),
             (11, 60, 30, 20, 50),
         ),
-        Sheet(tongue("service.paper-sheet-figures"), two, facts, (40, 40)),
+        Sheet(tongue("service.paper-sheet-figures"), two, tuple(facts), (40, 40)),
         _proof(found, tongue),
     ]
 

@@ -14,6 +14,7 @@ from reviewer.errors import UsageError
 from reviewer.model import Message, Source
 from reviewer.quota import Baseline, Stocked
 from reviewer.requirements import inventory
+from reviewer.service import costbook
 from reviewer.service.inventory import in_force, kinds
 from reviewer.service.library import units
 from reviewer.service.people import Right, require
@@ -243,6 +244,8 @@ def tally(store: Store, *, as_of: date, user: User, baseline: str = "", target: 
         chain = [e for e in events.events(db) if _day(e) <= as_of]
         items, conflicts = standing(db, chain)
         told = tallied(db, items)
+        money = costbook.money(db, chain)
+        cost = costbook.cost_total(money, items) if money else None
     known = {i.key for i in base.instruments}
     said = dict(told.groups)
     bases = dict(base.groups)
@@ -259,6 +262,7 @@ def tally(store: Store, *, as_of: date, user: User, baseline: str = "", target: 
         grown=sum(i.units for i in now if i.key not in known),
         accepted_suggestions=len(items),
         conflicts=conflicts,
+        cost=cost,
     )
 
 

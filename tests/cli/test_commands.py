@@ -202,6 +202,26 @@ def test_papers(reviewer: Reviewer, store: Store, folder: Path) -> None:
     assert reviewer("export", "report", "--out", folder / "x.xlsx", "--template", own).code == 2
 
 
+def test_cost(reviewer: Reviewer, store: Store, folder: Path) -> None:
+    reviewer("decide", 1, "accept", "--note", "x")
+    assert reviewer("cost", "form", "--out", folder / "form.xlsx").code == 0
+    assert checked(reviewer, "costs", "cost", "show")["wage"] is None
+    (folder / "x.csv").write_text(
+        "subject,state,activity,hours,direct,fee,times,subjects\n1,before,x,2,0,0,1,10\n1,after,x,1,0,0,,\n",
+        encoding="utf-8",
+    )
+    assert checked(reviewer, "cost-import", "cost", "import", folder / "x.csv")["new"] == 1
+    assert "–" in reviewer("cost", "show").out
+    assert reviewer("cost", "wage", "nhiều", "--source", "x").code == 2
+    assert checked(reviewer, "wage", "cost", "wage", 30000, "--source", "số tạm")["amount"] == "30000"
+    assert checked(reviewer, "costs", "cost", "show")["saved"] == 300_000
+    assert checked(reviewer, "tally", "tally")["tally"]["cost"]["official"] == 300_000
+    assert checked(reviewer, "plan", "plan", "--cost", "20%")["cost"]["needed"] == 120_000
+    for words in (("cost", "show"), ("tally",), ("plan", "--cost", "20%"), ("history",)):
+        answer = reviewer(*words)
+        assert answer.code == 0 and "cli." not in answer.out and "service." not in answer.out
+
+
 def test_export_refuses_in_words(reviewer: Reviewer, store: Store, folder: Path) -> None:
     for out in (folder / "x.docx", folder / "x", folder / "none" / "x.csv"):
         answer = reviewer("export", "decisions", "--out", out)

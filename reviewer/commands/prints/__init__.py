@@ -11,6 +11,8 @@ from reviewer.commands.prints.offers import (
     suggestion,
     undone,
 )
+from reviewer.commands.prints.costs import cost_total, costs, wage
+from reviewer.commands.prints.offers import choice, event, head, queue, receipt, sides, suggestion, undone
 from reviewer.commands.prints.operations import backup, doctor, restore
 from reviewer.commands.prints.plain import day, number, paragraph, share, width
 from reviewer.commands.prints.planning import plan
@@ -34,6 +36,8 @@ __all__ = [
     "choice",
     "comments",
     "conflicts",
+    "cost_total",
+    "costs",
     "counts",
     "day",
     "demo",
@@ -63,5 +67,6 @@ __all__ = [
     "tally",
     "undone",
     "verify",
+    "wage",
     "width",
 ]

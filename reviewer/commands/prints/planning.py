@@ -9,7 +9,7 @@ from reviewer.commands.prints.plain import SHOWN, number, share
 
 if TYPE_CHECKING:
     from reviewer.commands.base import Session
-    from reviewer.service.views import PlanView
+    from reviewer.service.views import PlanCost, PlanView
 
 
 def plan(session: Session, view: PlanView) -> None:
@@ -35,6 +35,8 @@ def plan(session: Session, view: PlanView) -> None:
                 else say("cli.plan-gap", gap=_percent(session, view.gap))
             )
         )
+    if view.cost:
+        _cost(session, view.cost)
     for short in view.short:
         group = short.group or say("cli.plan-all")
         line(
@@ -48,6 +50,15 @@ def plan(session: Session, view: PlanView) -> None:
     if view.steps:
         line()
         _steps(session, view)
+
+
+def _cost(session: Session, cost: PlanCost) -> None:
+    amounts = {
+        name: number(session, getattr(cost, name)) for name in ("base", "needed", "standing", "gained")
+    }
+    line("  " + session.say("cli.plan-cost", target=_percent(session, cost.target), **amounts))
+    if cost.short:
+        line("  " + session.say("cli.plan-cost-short", short=number(session, cost.short)))
 
 
 def _steps(session: Session, view: PlanView) -> None:

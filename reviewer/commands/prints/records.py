@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.commands.output import line, table
+from reviewer.commands.prints.costs import cost_total
 from reviewer.commands.prints.plain import SHOWN, day, number, paragraph, share
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def tally(session: Session, view: TallyView, points: Sequence[BurnPoint]) -> Non
             missing=max(0, view.needed - t.official),
         )
     )
+    if view.cost:
+        cost_total(session, view.cost)
     title = (
         session.say("cli.base"),
         session.say("cli.touched"),

@@ -7,6 +7,7 @@ of the string they stand beside. Order is the order of display unless said other
 from __future__ import annotations
 
 from reviewer.service.views.choice import Choice, ChoiceMember, DraftView, Fate, PairView
+from reviewer.service.views.costs import CostImport, CostLine, CostTotal, CostView, WageView
 from reviewer.service.views.documents import (
     DocumentPage,
     DocumentRow,
@@ -18,7 +19,7 @@ from reviewer.service.views.documents import (
     SearchPage,
 )
 from reviewer.service.views.operations import BackupReport, Check, DoctorReport, RestoreReport, State
-from reviewer.service.views.planning import LeftOut, PlanShort, PlanStep, PlanView
+from reviewer.service.views.planning import LeftOut, PlanCost, PlanShort, PlanStep, PlanView
 from reviewer.service.views.progress import (
     BaselineView,
     BurnPoint,
@@ -71,6 +72,10 @@ __all__ = [
     "ChoiceMember",
     "CitationView",
     "ClusterView",
+    "CostImport",
+    "CostLine",
+    "CostTotal",
+    "CostView",
     "DemoReport",
     "DoctorReport",
     "DocumentPage",
@@ -98,6 +103,7 @@ __all__ = [
     "OutlineView",
     "PairView",
     "Place",
+    "PlanCost",
     "PlanShort",
     "PlanStep",
     "PlanView",
@@ -132,6 +138,7 @@ __all__ = [
     "TallyView",
     "User",
     "VerifyReport",
+    "WageView",
     "Work",
     "silent",
 ]

@@ -20,6 +20,7 @@ class PlanStep:
     cut: tuple[str, ...]  # provision ids
     group: str  # issuing unit of the first of them
     units: int  # it gains, each counted for one step only
+    saves: int  # đồng a year; 0 also when unknown
     risk: float  # [0, 1]
 
 
@@ -40,6 +41,18 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanCost:
+    """The second target, in đồng a year."""
+
+    target: float  # 0.2
+    base: int  # cost of everything known
+    needed: int
+    standing: int  # saved by what is accepted already
+    gained: int  # by all steps
+    short: int  # that no allowed set saves
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     as_of: date
     baseline: str  # name; "" when the stock of today is the base
@@ -54,4 +67,5 @@ class PlanView:
     gap: float  # at most this share away from the smallest plan there could be
     short: tuple[PlanShort, ...]
     left_out: tuple[LeftOut, ...]
+    cost: PlanCost | None  # None when no cost target was asked for
     untouched: int  # units of the stock that no suggestion touches: more detectors or reading would be needed

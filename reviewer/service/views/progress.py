@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reviewer.model import Message
+from reviewer.service.views.costs import CostTotal
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class TallyView:
     grown: int  # units that came after the baseline
     accepted_suggestions: int
     conflicts: int
+    cost: CostTotal | None = None  # None until figures and an hourly income are known
 
 
 @dataclass(frozen=True, slots=True)
