@@ -31,8 +31,8 @@ class Zone:
 
 _BULLET = r"^[ \t|]*(?:[-–+*•][ \t]*)?"
 RECITAL: Final = re.compile(
-    rf"(?i){_BULLET}(?:căn cứ|xét|theo (?:đề nghị|yêu cầu|ý kiến|tờ trình|công văn|báo cáo)|thực hiện|trên cơ sở|"
-    r"sau khi|qua xem xét|để |được sự|thể theo)\b"
+    rf"(?i){_BULLET}(?:căn cứ|xét|theo (?:đề nghị|yêu cầu|ý kiến|tờ trình|công văn|báo cáo)|thực hiện|"
+    r"trên cơ sở|sau khi|qua xem xét|để |được sự|thể theo)\b"
 )
 LEGAL_BASIS: Final = re.compile(rf"(?i){_BULLET}căn cứ\b")
 ENACTING_WORD: Final = re.compile(

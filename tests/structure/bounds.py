@@ -2,11 +2,11 @@
 `headers.csv` what the header says; places and names, no law text.
 
 Marking rules: a line that carries a marker of the law's own numbering begins an article, a clause
-or a point, whatever depth the point has; dashes and lines whose number is lost begin none, nor do markers inside new wording for another
-instrument. The
-instruments of `bounds.csv` were drawn by hash from the provincial ones under 14,000 characters,
-beside one office transcript. An issuer is right when it begins with what the header line says: some
-lines leave the province out. Fields that the file does not say are not counted.
+or a point, whatever depth the point has; dashes and lines whose number is lost begin none, nor do
+markers inside new wording for another instrument. The instruments of `bounds.csv` were drawn by
+hash from the provincial ones under 14,000 characters, beside one office transcript. An issuer is
+right when it begins with what the header line says: some lines leave the province out. Fields that
+the file does not say are not counted.
 
 `python -m tests.structure.bounds` prints the figures.
 """

@@ -114,6 +114,7 @@ def test_every_message_has_words_in_both_languages() -> None:
     ids = [id for id in catalogue("vi").messages if id.startswith("structure.")]
     assert len(ids) >= 9
     places = {"before": "Điều 1", "after": "Điều 3", "address": "Điều 2"}
+    places |= {"place": "Điều 4", "field": "số", "was": "1", "value": "2"}
     for language in LANGUAGES:
         for id in ids:
             words = say(Message.of(id, n=3, **places), language)
