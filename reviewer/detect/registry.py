@@ -15,6 +15,7 @@ from reviewer.detect.paper_in_database import paper_in_database
 from reviewer.detect.repealed_basis import repealed_basis
 from reviewer.detect.retired_body import retired_body
 from reviewer.detect.retired_paper import retired_paper
+from reviewer.detect.retired_term import retired_term
 from reviewer.detect.superseded import superseded
 from reviewer.detect.too_many_sets import too_many_sets
 from reviewer.detect.vague_reference import vague_reference
@@ -32,6 +33,7 @@ BUILTIN: Final = (
     repealed_basis,
     retired_body,
     retired_paper,
+    retired_term,
     vague_reference,
     dangling_reference,
     superseded,

@@ -77,6 +77,15 @@ CASES = {
         "Căn cứ Luật Phí và lệ phí ngày 25 tháng 11 năm 2015;",
         "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2013;",
     ],
+    "retired-term": [  # said on 19 August 2016
+        "Đội [[bảo vệ dân phố]] tuần tra; [[Thuỷ lợi phí]] nộp tại Trạm.",
+        "Theo Quyết định số 38/2006/NĐ-CP về bảo vệ dân phố.",
+        "Quỹ hỗ trợ bảo vệ dân phố chi trả.",
+        "Bỏ cụm từ “bảo vệ dân phố”.",
+        "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở tuần tra.",
+        "Quy định về bảo vệ dân phố hết hiệu lực.",
+        "Cơ sở bảo trợ xã hội chăm sóc người khuyết tật.",
+    ],
     "vague-reference": [
         "2. [[Việc xử lý các trường hợp khác được thực hiện theo quy định của pháp luật.]]",
         "3.[[Việc huy động và sử dụng quỹ phải thực hiện theo quy định của pháp luật.]]",
@@ -262,6 +271,15 @@ def test_names_are_judged_on_the_day_asked_and_by_the_day_of_writing() -> None:
 @pytest.mark.parametrize("kind", [Kind.QUOTED, Kind.NOTE, Kind.FORM, Kind.SIGNATURE, Kind.RECIPIENTS])
 def test_only_what_the_instrument_says_itself_is_read(kind: Kind) -> None:
     assert quotes("retired-body", document("Nộp tại Sở Giao thông vận tải.", kind)) == []
+
+
+def test_a_word_is_judged_by_the_day_it_was_written() -> None:
+    text = "Miễn thu đối với người tàn tật."
+    assert quotes("retired-term", document(text, issued=date(2009, 3, 2))) == ["người tàn tật"]
+    assert quotes("retired-term", document(text, issued=date(2011, 3, 2))) == []
+    assert quotes("retired-term", document(text, issued=date(2009, 3, 2)), on=date(2010, 12, 31)) == []
+    once = "Tính theo mức lương tối thiểu chung 290.000 đồng."
+    assert quotes("retired-term", document(once, issued=date(2009, 3, 2))) == []
 
 
 def test_central_law_is_left_alone() -> None:
