@@ -95,6 +95,14 @@ def test_a_preview_records_nothing_and_addresses_are_understood(reviewer: Review
     assert own is not None and own.keeper == CUT
 
 
+def test_how_often_the_machine_was_right(reviewer: Reviewer, store: Store) -> None:
+    reviewer("decide", 1, "accept", "--reason", "same-rule")
+    reviewer("decide", 2, "reject", "--reason", "machine-wrong")
+    body = checked(reviewer, "precision", "precision")
+    assert (body["total"]["accepted"], body["total"]["rejected"], body["total"]["false_alarms"]) == (1, 1, 1)
+    assert "50% (9–91%)" in reviewer("precision").out
+
+
 def test_users_are_told_apart(reviewer: Reviewer, store: Store) -> None:
     reviewer("decide", 1, "defer", "--user", "bình")
     reviewer("decide", 1, "defer")
