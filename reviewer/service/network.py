@@ -39,6 +39,7 @@ _DETAILS: Final = re.compile(
 )
 _OWN_NAME: Final = re.compile(r"\s+(?:ngày|số|năm)\s.*$")
 _YEAR: Final = re.compile(r"năm\s+((?:19|20)\d{2})")
+_CHANGES: Final = ("amends", "replaces", "repeals")
 _ORDER: Final = ("based-on", "details", "amends", "replaces", "repeals")
 
 
@@ -54,9 +55,11 @@ def graph(store: Store, key: str, *, user: User, as_of: date) -> GraphView:
         names = _names(db)
         out = _edges(rows.said_by(db, key), partial(_meant, db, names), outward=True)
         out += _edges(_details(what), partial(_meant, db, names), outward=True)
+        said = rows.said_of(db, _called(db, what), but=key)
+        said += [saying for other in rows.guiding(db, key) for saying in _details(other)]
         inward = [
             saying
-            for saying in rows.said_of(db, _called(db, what), but=key)
+            for saying in said
             if (meant := _meant(db, names, saying)) is not None and meant.identity == what.identity
         ]
         back = _edges(inward, lambda saying: saying.speaker, outward=False)
@@ -112,7 +115,15 @@ def _called(db: Connection, what: Instrument) -> set[str]:
 
 
 def _meant(db: Connection, names: Names, saying: Saying) -> Instrument | None:
-    """The one instrument of the stock that the speaker calls so; None for none or several."""
+    """The one instrument of the stock that the speaker calls so; None for none or several, and where
+    a lower instrument would change a higher one: then another one's title was read as a target."""
+    found = _called_so(db, names, saying)
+    if found is not None and saying.kind in _CHANGES and found.rank < saying.speaker.rank:
+        return None
+    return found
+
+
+def _called_so(db: Connection, names: Names, saying: Saying) -> Instrument | None:
     speaker, words = saying.speaker, saying.words
     day = find_day(saying.text, saying.text.find(words.split()[0])) if saying.text else find_day(words)
     if re.match(r"\d", words):

@@ -62,6 +62,17 @@ LAWS = """
 """
 
 
+GUIDING = """
+    select * from instrument where (title like '%chi tiết%' or title like '%ướng dẫn%') and key <> :key
+    order by key
+"""
+
+
+def guiding(db: Connection, key: str) -> list[Instrument]:
+    """Other instruments whose title speaks of details or guidance."""
+    return [instrument_from(row) for row in db.execute(GUIDING, {"key": key})]
+
+
 def said_by(db: Connection, key: str) -> list[Saying]:
     """What the instrument says of others, in the order of its text by kind."""
     return [_saying(row) for row in db.execute(BY, {"key": key})]

@@ -164,6 +164,25 @@ def test_replace_keeps_the_new_file_and_knows_the_old_one(empty: Store, memory: 
     assert kept.file.endswith("a.txt") and second.file.endswith("b.txt")
 
 
+def test_who_details_it_and_that_a_decision_changes_no_law(empty: Store, memory: Path) -> None:
+    law = """QUỐC HỘI
+Luật số: 91/2018/QH14
+LUẬT
+BẾN TẠM
+Điều 1. Bến
+1. Bến phải có sổ.
+Luật này được Quốc hội khóa XIV thông qua ngày 12 tháng 6 năm 2018.
+"""
+    guide = later("40/2020", "all", "Luật số 91/2018/QH14").replace(
+        "Ban hành quy định quản lý bến tạm", "Quy định chi tiết một số điều của Luật số 91/2018/QH14"
+    )
+    put(empty, memory, "a.txt", law)
+    put(empty, memory, "b.txt", guide)
+    view = service.graph(empty, "91/2018/QH14", user=AN, as_of=TODAY)
+    assert view.force.state is Force.IN_FORCE
+    assert [(e.kind, e.words) for e in view.edges if not e.outward] == [("details", "40/2020/QĐ-UBND")]
+
+
 def test_laws_by_name(empty: Store) -> None:
     table = service.law_table(empty, user=AN)
     dates = [n.issued for n in table if n.name == "Luật Đất đai" and n.issued]
