@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x52765244  # "RvRD": tells our files from other programs' SQLite files
 # Every step there is, in order; a test compares.
-STEPS: Final = ("stock", "analysis", "decisions", "drafts", "people", "twins")
+STEPS: Final = ("stock", "analysis", "decisions", "drafts", "people", "twins", "facets")
 
 STEPS_THERE = "select count(*) from sqlite_master where name = '_sqlite_migrations'"
 APPLIED = "select name from _sqlite_migrations where migration_set = 'reviewer' order by rowid"

@@ -70,6 +70,12 @@ def _twins(db: Database) -> None:
     _script(db, "twins")
 
 
+@schema(name="facets")
+def _facets(db: Database) -> None:
+    """Counts by filter, read in the order of an index instead of sorted."""
+    _script(db, "facets")
+
+
 def _script(db: Database, name: str) -> None:
     """Run `schema/<name>.sql` statement by statement: sqlite3's executescript would commit first."""
     script = (files("reviewer.store") / "schema" / f"{name}.sql").read_text(encoding="utf-8")

@@ -256,6 +256,27 @@ INSTRUMENTS: Final = _counted("""
     from suggestion s cross join suggestion_target t on t.suggestion = s.number
     where PASSES group by t.instrument order by n desc, t.instrument limit 200
 """)
+# The same two where nothing outside the facets narrows and nothing is hidden from this reviewer: an
+# index holds all they ask for, so that 100,000 suggestions are counted in a tenth of the time.
+PLAIN_CUBE: Final = """
+    select subject as subjects, relation as relations, action as actions, competence as competences,
+        detector as detectors, status as statuses, count(*) as n
+    from suggestion where current = 1
+    group by subject, relation, action, competence, detector, status
+"""
+PLAIN_INSTRUMENTS: Final = """
+    select t.instrument as value, count(distinct t.suggestion) as n from suggestion_target t
+    where t.suggestion in (
+        select s.number from suggestion s where s.current = 1
+        and (:relations is null or s.relation in (select value from json_each(:relations)))
+        and (:actions is null or s.action in (select value from json_each(:actions)))
+        and (:subjects is null or s.subject in (select value from json_each(:subjects)))
+        and (:competences is null or s.competence in (select value from json_each(:competences)))
+        and (:detectors is null or s.detector in (select value from json_each(:detectors)))
+        and (:statuses is null or s.status in (select value from json_each(:statuses))))
+    group by t.instrument order by n desc, t.instrument limit 200
+"""
+HIDES: Final = "select exists (select 1 from canary) or exists (select 1 from second_due)"
 FACETS: Final = ("relations", "actions", "statuses", "subjects", "competences", "detectors")
 
 
@@ -264,7 +285,8 @@ def facets(db: Connection, ask: Ask) -> dict[str, list[tuple[str, int]]]:
 
     Most first, ties by value. The 200 instruments with most suggestions.
     """
-    cube = db.execute(CUBE, ask.values()).fetchall()
+    plain = _plain(db, ask)
+    cube = db.execute(PLAIN_CUBE if plain else CUBE, ask.values()).fetchall()
     chosen = {name: set(getattr(ask, name)) for name in FACETS}
     found: dict[str, list[tuple[str, int]]] = {}
     for name in FACETS:
@@ -274,9 +296,17 @@ def facets(db: Connection, ask: Ask) -> dict[str, list[tuple[str, int]]]:
             if row[name] is not None and all(row[other] in chosen[other] for other in others):
                 counts[row[name]] += row["n"]
         found[name] = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    rows = db.execute(INSTRUMENTS, ask.values() | {"instruments": None})
+    question = PLAIN_INSTRUMENTS if plain else INSTRUMENTS
+    rows = db.execute(question, ask.values() | {"instruments": None})
     found["instruments"] = [(row["value"], row["n"]) for row in rows]
     return found
+
+
+def _plain(db: Connection, ask: Ask) -> bool:
+    """Whether every suggestion passes what is no facet, with the status that everybody sees."""
+    if ask.text.strip() or ask.instruments or ask.at_least > 0 or ask.mine or ask.assigned:
+        return False
+    return not ask.blind or not db.execute(HIDES).fetchone()[0]
 
 
 BY_KEY = """

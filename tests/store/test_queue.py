@@ -135,3 +135,23 @@ def test_an_unfinished_run_does_not_count(queue: Store) -> None:
     with queue.reading() as db:
         assert db.execute("select count(*) from pair").fetchone()[0] == 1
         assert db.execute("select count(*) from run").fetchone()[0] == 1
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        Ask("an"),
+        Ask("an", statuses=["pending"]),
+        Ask("an", statuses=["accepted", "pending"], relations=["overlap"]),
+        Ask("an", actions=["align"], competences=["self"]),
+        Ask("an", detectors=["retired-term"], subjects=["Đường thủy"]),
+    ],
+)
+def test_the_quick_way_counts_the_same(queue: Store, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    decide(queue, STRONG, Verdict.ACCEPT)
+    with queue.reading() as db:
+        quick = suggestions.facets(db, ask)
+        plan = " ".join(row[3] for row in db.execute("explain query plan " + suggestions.PLAIN_CUBE))
+        monkeypatch.setattr(suggestions, "_plain", lambda *_: False)
+        assert quick == suggestions.facets(db, ask)
+    assert "COVERING INDEX suggestion_facets" in plan and "TEMP B-TREE" not in plan
