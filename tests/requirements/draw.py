@@ -32,6 +32,8 @@ CODIFICATION: Final = SHARED / "phapdien" / "dieu.jsonl.xz"
 PROVINCIAL: Final = SHARED / "provincial"
 LONGEST: Final = 3_500
 SHORTEST: Final = 120
+SHORT: Final = 1_800  # of the second draw
+EIGHT: Final = 8
 PLAIN: Final = 20
 EACH: Final = 6
 SALT: Final = "requirements-1"
@@ -81,6 +83,32 @@ def provincial() -> Iterator[Drawn]:
                         document.instrument.title,
                         p.span.of(document.text).strip(),
                     )
+
+
+def second() -> tuple[Drawn, ...]:
+    """Forty-eight more of the codification, eight a kind and eight of all, drawn when the rules stood."""
+    return _second()
+
+
+@cache
+def second_held_out() -> frozenset[str]:
+    """Half of the second draw, by hash: never looked at while rules were changed."""
+    ids = sorted((one.id for one in second()), key=lambda id: _hash(f"held out:{id}"))
+    return frozenset(ids[: len(ids) // 2])
+
+
+@cache
+def _second() -> tuple[Drawn, ...]:
+    known = {one.id for one in drawn()}
+    ranked = sorted(
+        (a for a in codification() if SHORTEST <= len(a.text) <= SHORT and a.id not in known),
+        key=lambda a: _hash(f"second:{a.id}"),
+    )
+    taken = {a.id: a for a in ranked[:EIGHT]}
+    for pattern in WORDS.values():
+        fitting = (a for a in ranked if a.id not in taken and pattern.search(a.text))
+        taken |= {a.id: a for a in islice(fitting, EIGHT)}
+    return tuple(taken.values())
 
 
 def drawn() -> tuple[Drawn, ...]:

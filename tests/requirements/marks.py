@@ -1,6 +1,7 @@
 """Requirements and duties marked by hand in real provisions: places and short answers, no law text.
 
-`marked.csv` holds the provisions of `draw.drawn()`, marked before any rule was written. One row is
+`marked.csv` holds the provisions of `draw.drawn()`, marked before any rule was written;
+`marked_second.csv` those of `draw.second()`, marked before the rules had been run on them. One row is
 
 requirement
     `value` is one of the five kinds; `name`, `who`, `body` as the provision writes them, "" when it
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).parent
 FIRST: Final = FOLDER / "marked.csv"
+SECOND: Final = FOLDER / "marked_second.csv"
 
 
 @dataclass(frozen=True)

@@ -138,12 +138,12 @@ def main() -> None:
     if not draw.CODIFICATION.exists() or not draw.PROVINCIAL.exists():
         print(f"needs the real provisions under {draw.SHARED} (set REVIEWER_SHARED)")
         return
-    _print("the hundred", draw.drawn(), marks.FIRST)
+    _print("the hundred", draw.drawn(), marks.FIRST, draw.held_out())
+    _print("forty-eight more", draw.second(), marks.SECOND, draw.second_held_out())
 
 
-def _print(name: str, drawn: Sequence[Drawn], path: Path) -> None:
+def _print(name: str, drawn: Sequence[Drawn], path: Path, held: frozenset[str]) -> None:
     marked = marks.marks(path, drawn)
-    held = draw.held_out()
     for label, some in (
         (f"{name}, kept out", [one for one in drawn if one.id in held]),
         (f"{name}, tuned on", [one for one in drawn if one.id not in held]),
