@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEAD: Final = ("name", "side")
 _VERB: Final = ("name",)
+_BEHIND: Final = re.compile(r"\(\?<[!=][^()]*\)")
 _CUE: Final = ("name", "use", "pattern")
 
 
@@ -54,7 +55,9 @@ def requirement_cues(use: str) -> re.Pattern[str]:
 
 
 def _checked(row: Row) -> str:
-    pattern = row.required("pattern").replace(" ", r"\s+")
+    # What stands before is looked at in fixed width: one blank there, any number elsewhere.
+    behind = _BEHIND.sub(lambda m: m[0].replace(" ", r"\s"), row.required("pattern"))
+    pattern = behind.replace(" ", r"\s+")
     try:
         re.compile(pattern)
     except re.error as exc:

@@ -66,7 +66,9 @@ def _heads() -> re.Pattern[str]:
     longest = sorted(actor_heads(), key=len, reverse=True)
     words = "|".join(re.escape(new_tone(word)).replace(r"\ ", r"\s+") for word in longest)
     return re.compile(
-        rf"(?:{_QUANT}\s+)*(?:loại\s+)?(?P<head>{words})(?!\w)(?:(?<!tổ chức)|(?!{_NO_NAME}))", re.IGNORECASE
+        rf"(?P<many>(?:{_QUANT}\s+)*)(?:loại\s+)?(?P<head>{words})(?!\w)"
+        rf"(?:(?<!tổ chức)|(?<=các tổ chức)|(?!{_NO_NAME}))",
+        re.IGNORECASE,
     )
 
 
@@ -79,8 +81,8 @@ def _sides() -> dict[str, bool]:
 def _verbs() -> re.Pattern[str]:
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in legal_verbs())
     return re.compile(
-        rf"(?<!\w)(?<!các )(?<!những )(?<!cơ quan, )(?!cấp\s+(?:tỉnh|huyện|xã|bộ|trung\s+ương|trên"
-        rf"|dưới|có\s+thẩm|quân|sở|cơ|ủy|phó|trưởng|cứu)(?!\w))(?:{words})(?!\w)",
+        rf"(?<!\w)(?<!các )(?<!những )(?<!được )(?<!bị )(?<!cơ quan, )"
+        rf"(?!cấp\s+(?:tỉnh|huyện|xã|bộ|trung\s+ương|trên|dưới|có\s+thẩm|quân|sở|cơ|ủy|phó|trưởng|cứu)(?!\w))(?:{words})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -213,6 +215,12 @@ def before_verb(sentence: str, *, case: bool = False) -> tuple[Actor, int]:
         verb = later[0]
     who = named(_CUT.sub("", words[: verb.start()]))
     return who, offset + verb.start()
+
+
+def begins_with_verb(sentence: str) -> bool:
+    """ "hằng năm, báo cáo …": only a time stands before the verb."""
+    words = re.sub(r"(?i)^[\s,;]*(?:(?:hằng|hàng|mỗi)\s+\w+|định\s+kỳ(?:\s+\w+){0,4})?[\s,]*", "", sentence)
+    return _verbs().match(words) is not None
 
 
 def _chain(words: str) -> bool:

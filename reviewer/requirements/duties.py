@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.language import bindings, quantities
 from reviewer.model import Kind, Span
-from reviewer.requirements.actors import NOBODY, Actor, acts, before_verb, named, subject
+from reviewer.requirements.actors import NOBODY, Actor, acts, before_verb, begins_with_verb, named, subject
 from reviewer.requirements.values import Duty, Modality, Place
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _NOT_GRANTED: Final = re.compile(r"(?i)(?:không|chưa|đã|nếu|khi|để|vi�
 _DESCRIBED: Final = re.compile(
     r"(?i)(?<!\w)(?:trường\s+hợp|đối\s+tượng|giấy\s+tờ|nội\s+dung|khoản|số\s+tiền|số\s+thuế"
     r"|hàng\s+hóa|hàng\s+hoá|hành\s+vi|những\s+việc|mức|thông\s+tin|danh\s+mục|công\s+việc"
-    r"|tài\s+liệu|thuộc\s+diện|thuộc\s+loại|diện|yêu\s+cầu|thời\s+gian|người|mà|nếu|khi|không"
+    r"|tài\s+liệu|thuộc\s+diện|thuộc\s+loại|diện|(?<!được\s)yêu\s+cầu|thời\s+gian|người|mà|nếu|khi|không"
     r"|hay|để|nhằm|vấn\s+đề|văn\s+bản|điều)\s*$"
 )
 _LIGHT: Final = re.compile(
@@ -100,6 +100,8 @@ _DEFINES: Final = re.compile(
 _THING: Final = re.compile(
     r"(?i)(?:tại|việc|các|mỗi|những|trong\s+trường\s+hợp|trường\s+hợp)\s"
 )  # an item that speaks of a thing
+_CASED: Final = re.compile(r"(?i)(?:trong\s+)?trường\s+hợp|nếu|khi|đối\s+với|trong\s+thời")
+_BANS: Final = re.compile(r"(?i)^(?:nghiêm\s+)?cấm\s+")
 _QUOTED: Final = re.compile(r"“[^”]{1,400}”|\"[^\"\n]{1,400}\"|\([^()]{1,300}\)")
 _LEAD: Final = re.compile(
     r"(?i)^(?:trong\s+(?:thời\s+(?:hạn|gian)|vòng)|(?:chậm|muộn)\s+nhất|thời\s+(?:hạn|gian)"
@@ -192,6 +194,7 @@ def _goes_on(text: str, before: Span, span: Span) -> bool:
     words = before.of(text)
     return (
         words.endswith(";")
+        and (acts(words) or _GIVES.match(words) is not None or _CASED.match(words) is not None)
         and "\n" not in text[before.end : span.start]
         and not _CUES.search(words)
         and len(words) < 1_500
@@ -265,6 +268,9 @@ def _sentence(line: Line, span: Span, rule: Rule, last: Actor) -> Duty | None:
         who, verb = before_verb(given["rest"])
         if verb >= 0 and who.text:
             return _duty(line, span, Modality.MUST, who, text)
+    if (banned := _BANS.match(text)) is not None:
+        who, _ = before_verb(text[banned.end() :], case=True)
+        return _duty(line, span, Modality.MUST_NOT, who, text)
     for entity, modality in cues:
         who = subject(text[: entity.span.start])
         deep = entity.span.start > 12 and not who.text
@@ -284,7 +290,7 @@ def _sentence(line: Line, span: Span, rule: Rule, last: Actor) -> Duty | None:
         if modality is Modality.MUST and _TAKES.match(text) and text.lower().startswith("được"):
             modality = Modality.RIGHT
         return _duty(line, span, modality, rule.actor, text)
-    return _timed(line, span, text)
+    return _timed(line, span, text, last)
 
 
 def _granted(text: str, rule: Rule) -> tuple[Actor, Modality] | None:
@@ -309,11 +315,13 @@ def _granted(text: str, rule: Rule) -> tuple[Actor, Modality] | None:
     return None
 
 
-def _timed(line: Line, span: Span, text: str) -> Duty | None:
-    """Somebody acts within a time."""
+def _timed(line: Line, span: Span, text: str, last: Actor) -> Duty | None:
+    """Somebody acts within a time; a piece without a subject goes on with the one before ("; hằng năm, …")."""
     if not deadline(text):
         return None
     who, verb = before_verb(text)
+    if not who.text and last.text and begins_with_verb(text):
+        return _duty(line, span, Modality.MUST, last, text)
     return _duty(line, span, Modality.MUST, who, text) if who.text and verb >= 0 else None
 
 

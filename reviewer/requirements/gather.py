@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 _NO_RULE: Final = re.compile(
     r"(?i)^(?:giải\s+thích\s+từ\s+ngữ|định\s+nghĩa|phạm\s+vi|đối\s+tượng\s+(?:áp\s+dụng"
     r"|điều\s+chỉnh)|hiệu\s+lực|(?:điều\s+khoản\s+|quy\s+định\s+)?chuyển\s+tiếp"
-    r"|tổ\s+chức\s+thực\s+hiện|trách\s+nhiệm\s+(?:thi\s+hành|tổ\s+chức)|nguyên\s+tắc|bãi\s+bỏ"
+    r"|trách\s+nhiệm\s+(?:thi\s+hành|tổ\s+chức)|bãi\s+bỏ"
     r"|(?:các\s+|những\s+)?hành\s+vi|điều\s+khoản\s+thi\s+hành"
     r"|quyết\s+định\s+này\s+có\s+hiệu\s+lực)"
 )
+_PRINCIPLES: Final = re.compile(r"(?i)nguyên\s+tắc")  # they ask for no dossier
 # Syllables that tell no matter from another.
 _FILLER: Final = frozenset(
     syllables(
@@ -79,8 +80,10 @@ def inventory(document: Document) -> Inventory:
 def _signs(reading: Reading) -> Iterator[Sign]:
     if _NO_RULE.match(reading.heading):
         return
+    principles = _PRINCIPLES.match(reading.heading) is not None
     for read in (procedures, conditions, reports, standards, inspections):
-        yield from read(reading)
+        if not (principles and read in (procedures, conditions)):
+            yield from read(reading)
 
 
 def _place(things: list[_Thing], sign: Sign, reading: Reading) -> None:

@@ -30,6 +30,7 @@ _OBJECT: Final = re.compile(
     r"|tiêu\s+chí|tiêu\s+chuẩn)(?:\s+(?:chung|cơ\s+bản|tối\s+thiểu|cụ\s+thể))?(?:\s*,\s*"
     r"|\s+và\s+|\s+hoặc\s+)?)+\s*(?:(?:về|đối\s+với|để|của|cho|được)\s+)?"
 )
+_HOLDS: Final = re.compile(r"(?i)giấy\s+(?:chứng\s+nhận|xác\s+nhận)(?:\s+\w+){0,3}\s+đủ\s+điều\s+kiện[^.;]*$")
 _AIMED: Final = re.compile(r"(?i)(?:đối\s+với|của|cho)\s+(?P<who>[^:\n]+)$")
 _WORDS: Final = re.compile(r"(?i)(?:tiêu\s+chuẩn|quy\s+chuẩn)(?:[^,;.:()\n]{0,80})")
 _CHECK: Final = re.compile(
@@ -37,6 +38,7 @@ _CHECK: Final = re.compile(
     r"|giám\s+định|kiểm\s+dịch|kiểm\s+soát|giám\s+sát)(?:[^;.:()\n]{0,80})"
 )
 _REPORT: Final = re.compile(r"(?i)báo\s+cáo(?:[^;.:()\n]{0,110})")
+_CLOSES: Final = re.compile(r"(?i)tổ\s+chức\s+thực\s+hiện|điều\s+khoản\s+thi\s+hành")
 _INSIDE: Final = re.compile(
     r"(?i)chức\s+năng|cơ\s+cấu\s+tổ\s+chức|nhiệm\s+vụ,?\s+quyền\s+hạn|quản\s+lý\s+nhà\s+nước"
 )
@@ -55,6 +57,9 @@ def conditions(reading: Reading) -> Iterator[Sign]:
         "địa điểm",
         "nhà xưởng",
         "diện tích",
+        "tiêu chuẩn",
+        "kinh nghiệm",
+        "năng lực",
     ):
         return
     if requirement_cues("internal").search(heading) or reading.office:
@@ -69,11 +74,16 @@ def conditions(reading: Reading) -> Iterator[Sign]:
             yield Sign(Sort.CONDITION, _OBJECT.sub("", heading)[:200], who, "", reading.title())
         return
     pattern = requirement_cues("condition")
+    formal = requirement_cues("procedure-part").match(heading) is not None
     for _, line, span, text in reading.sentences:
         found = pattern.search(text)
         if found is None or _DEFINED.search(text) or requirement_cues("not-condition").search(text):
             continue
+        if requirement_cues("dossier").search(text) or _HOLDS.search(text[: found.end()]):
+            continue
         who = _who(reading, line, span, text, found.start())
+        if formal and not who.text:
+            continue
         if not who.official:
             yield Sign(Sort.CONDITION, heading[:200] or text[:120], who, "", place(line, span))
             return
@@ -100,6 +110,8 @@ def reports(reading: Reading) -> Iterator[Sign]:
     if not reading.says("báo cáo"):
         return
     if _INSIDE.search(heading) or re.match(r"(?i)(?:thành\s+phần\s+)?hồ\s+sơ", heading):
+        return
+    if requirement_cues("internal-inspection").search(heading):
         return
     seen: set[tuple[str, str]] = set()
     for duty in reading.duties:
@@ -165,6 +177,12 @@ def inspections(reading: Reading) -> Iterator[Sign]:
         return
     if _INSIDE.search(heading) or (reading.office and requirement_cues("internal").search(heading)):
         return
+    if (
+        _CLOSES.match(heading)
+        or requirement_cues("internal-inspection").search(heading)
+        or reading.says("thi hành án")
+    ):
+        return
     headed = requirement_cues("inspection-heading").search(heading)
     pattern = requirement_cues("inspection")
     for _, line, span, text in reading.sentences:
@@ -181,6 +199,6 @@ def inspections(reading: Reading) -> Iterator[Sign]:
         body = who.text if who.official else _body(text[found.start() :])
         yield Sign(Sort.INSPECTION, name[:160], NOBODY if who.official else who, body, place(line, span))
         return
-    if headed and not reading.office and any(d.actor and not d.official for d in reading.duties):
-        first = next(d.actor for d in reading.duties if d.actor and not d.official)
+    if headed and not reading.office and not re.match(r"(?i)giám\s+định", heading):
+        first = next((d.actor for d in reading.duties if d.actor and not d.official), "")
         yield Sign(Sort.INSPECTION, heading[:160], Actor(first), "", reading.title())

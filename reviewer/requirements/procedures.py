@@ -36,6 +36,7 @@ _HANDLES: Final = re.compile(
     r"|chấp\s+thuận|công\s+nhận|xác\s+nhận|quyết\s+định|trả\s+lời|kiểm\s+tra\s+hồ\s+sơ"
     r"|nhận\s+(?:được|đủ))(?!\w)"
 )
+_FORMAL: Final = re.compile(r"(?i)thủ\s+tục")
 _NOT_MATTER: Final = re.compile(
     r"(?i)^(?:gồm|bao\s+gồm|sau|như|có|được|hợp\s+lệ|nêu|này|quy\s+định|theo|tại)"
 )
@@ -58,15 +59,25 @@ def procedures(reading: Reading) -> Iterator[Sign]:
     if who.official:
         return
     body = handler(reading)
-    if part is not None and (dossier >= 0 or handed or late >= 0 or _is_dossier(heading)):
-        name = matter(heading[part.end() :])
+    about = matter(heading[part.end() :]) if part is not None else ""
+    acts_on = not about or requirement_cues("procedure-act").match(about) is not None
+    if part is not None and (
+        dossier >= 0 or handed or _is_dossier(heading) or (acts_on and (late >= 0 or _FORMAL.search(heading)))
+    ):
+        name = about
         yield Sign(Sort.PROCEDURE, name, who, body, reading.title())
-    elif act is not None and (dossier >= 0 or (handed and late >= 0)):
+    elif act is not None and (dossier >= 0 or handed):
         yield Sign(Sort.PROCEDURE, matter(heading), who, body, reading.title())
-    elif dossier >= 0 or (handed and late >= 0):
+    elif dossier >= 0 or (handed and (late >= 0 or _asked_for(reading))):
         yield from _in_sentences(reading, who, body)
     else:
         yield from _fees(reading)
+
+
+def _asked_for(reading: Reading) -> bool:
+    """Does somebody hand in a dossier for something named: "nộp hồ sơ xin cấp lại giấy …"?"""
+    pattern = requirement_cues("submits")
+    return any(pattern.search(text) and _SENTENCE_MATTER.search(text) for _, _, _, text in reading.sentences)
 
 
 def _is_dossier(heading: str) -> bool:
@@ -139,6 +150,8 @@ def matter(words: str) -> str:
 def _in_sentences(reading: Reading, who: Actor, body: str) -> Iterator[Sign]:
     """Each matter that a sentence names a dossier for; else the article's own."""
     pattern = requirement_cues("dossier")
+    if _first(reading, "dossier") < 0:
+        pattern = requirement_cues("submits")
     seen: set[str] = set()
     for _, line, span, text in reading.sentences:
         if not pattern.search(text):

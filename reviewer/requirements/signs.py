@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from reviewer.knowledge.speech import requirement_cues
 from reviewer.model import Span
 from reviewer.requirements.actors import Actor, named
 from reviewer.requirements.values import Place, Sort
@@ -67,6 +68,9 @@ class Reading:
     @cached_property
     def office(self) -> bool:
         """Is the whole article about what an authority does?"""
+        checks = requirement_cues("inspection-heading").match(self.heading)
+        if self.group.heading and checks is None and named(self.heading).official:
+            return True
         tasks = _TASKS.match(self.heading)
         if tasks is None:
             return False

@@ -86,8 +86,8 @@ def _plain(words: str) -> str:
 
 
 def _bound(words: str) -> str:
-    """Without the word that says which side of a bound counts."""
-    return re.sub(r"^(?:trước|ít nhất|không quá) ", "", _plain(words))
+    """Without the word that says which side of a bound counts, and without "every year"."""
+    return re.sub(r"^(?:trước|ít nhất|không quá) |(?<=\d) (?:hằng|hàng) năm$", "", _plain(words))
 
 
 def score(drawn: Iterable[Drawn], marked: Mapping[str, Sequence[Mark]]) -> list[Counts]:
