@@ -44,7 +44,7 @@ def people() -> None:
 
 
 def _password(session: Session) -> str:
-    """Asked twice on a terminal, else the first line of standard input; an argument would be seen by others."""
+    """Asked twice on a terminal, else the first line of standard input. An argument others could see."""
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
     word: str = click.prompt(session.say("cli.password"), hide_input=True)
