@@ -1,4 +1,4 @@
-"""python -m bench [join] [pipeline] [structure] [--peers] [--out FOLDER]
+"""python -m bench [join] [pipeline] [structure] [people] [--peers] [--out FOLDER]
 
 Each part runs in a process of its own, so that its memory is its own. Results are printed and
 kept as JSON, every second also as a multiple of the baseline loop of the same process.
@@ -18,7 +18,7 @@ from typing import Any
 
 from bench import calibration
 
-PARTS = ("join", "pipeline", "structure")
+PARTS = ("join", "pipeline", "structure", "people")
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -56,6 +56,10 @@ def run(part: str, *, peers: bool) -> dict[str, Any]:
         from bench import structure
 
         result = structure.measured()
+    elif part == "people":
+        from bench import people
+
+        result = people.measured()
     else:
         from bench import pipeline
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from reviewer.errors import UsageError
 from reviewer.export import Table, to_csv, to_json
 from reviewer.i18n import DEFAULT
-from reviewer.service import sheets
+from reviewer.service import blind, sheets
 from reviewer.service.people import Right, require
 from reviewer.store import events
 
@@ -39,6 +39,7 @@ PAPERS: Final[dict[str, tuple[str, ...]]] = {  # form → endings
     "slips": ("docx",),
 }
 FORMS: Final = (*PAPERS, *TABLES)
+SAYINGS: Final = ("decisions", "suggestions", "events")  # tables that tell what each person said
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ def _made(
     if template is not None and ending != "docx":
         raise UsageError("service.template-only-word", ending=ending)
     with store.reading() as db:
+        if form in SAYINGS:
+            blind.nothing_hidden(db, user)
         seq, head = events.head(db)
         if form in PAPERS:
             data, rows = _office().make(db, form, ending, language=language, own=template, target=target)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reviewer import service
-from reviewer.errors import UsageError
+from reviewer.errors import PermissionDenied, UsageError
 from reviewer.model import Verdict
 from reviewer.service.views import QueueFilter, Role, Status, User
 from reviewer.store import decisions, events, people, proof, readings, settling
 from tests.service.conftest import AN, LEAD, NOW, TODAY
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reviewer.service.views import SuggestionView
     from reviewer.store import Store
 
@@ -219,6 +221,17 @@ def test_the_second_reader_sees_nothing_of_the_first(store: Store) -> None:
     assert len(seen(store, BINH).decisions) == 2 and service.comments(store, "1", user=BINH)
     assert seen(store, CHI).status is Status.CONFLICT  # two have read it: no third reading
     sound(store)
+
+
+@pytest.mark.parametrize("form", ["decisions", "suggestions", "events"])
+def test_no_export_tells_the_second_reader_either(store: Store, memory: Path, form: str) -> None:
+    plan(store)
+    say(store, AN, REJECT)
+    with pytest.raises(PermissionDenied, match="export-blind"):
+        service.export(store, form, memory / f"{form}.csv", user=BINH)
+    service.export(store, form, memory / "lead.csv", user=LEAD)
+    say(store, BINH, ACCEPT)
+    service.export(store, form, memory / "bình.csv", user=BINH)
 
 
 def test_who_puts_off_has_not_read(store: Store) -> None:

@@ -1,5 +1,6 @@
 """Results as plain lines a person reads in a terminal."""
 
+from reviewer.commands.prints.costs import cost_total, costs, wage
 from reviewer.commands.prints.offers import (
     choice,
     event,
@@ -11,8 +12,6 @@ from reviewer.commands.prints.offers import (
     suggestion,
     undone,
 )
-from reviewer.commands.prints.costs import cost_total, costs, wage
-from reviewer.commands.prints.offers import choice, event, head, queue, receipt, sides, suggestion, undone
 from reviewer.commands.prints.operations import backup, doctor, restore
 from reviewer.commands.prints.plain import day, number, paragraph, share, width
 from reviewer.commands.prints.planning import plan
