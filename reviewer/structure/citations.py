@@ -48,7 +48,9 @@ _UNIT_WORDS: Final = [
 # searched apart, so that each search can skip by first letter; what stands before the letter is
 # looked at only then (see `_begin`).
 _UNIT_AT: Final = re.compile(f"(?:{'|'.join(_UNIT_WORDS)})(?=\\s[\\dA-ZĐa-zđ])")
-_NAME_AT: Final = re.compile(f"{TYPE}(?!\\w)|(?:QCVN|TCVN|QCĐP)(?=[ ]?\\d)|[sS]ố(?=[ ]\\d{{1,5}}/)")
+_NAME_AT: Final = re.compile(
+    f"{TYPE}(?!\\w)|(?:QCVN|TCVN|QCĐP|QCXDVN|TCXDVN|TCXD|TCN)(?=[ ]?\\d)|[sS]ố(?=[ ]\\d{{1,5}}/)"
+)
 _BEFORE: Final = ("các ", "Các ", "từ ", "Từ ")
 _LINK: Final = re.compile(
     r"\s*(?:,\s*)?(?:(?:của|thuộc|tại|trong|(?:ban hành )?kèm theo|ban hành theo|(?:được )?quy định tại)\s+)?"
@@ -186,6 +188,10 @@ def beside(new: Reference, neighbour: Reference) -> Reference:
     return Reference(new.start, new.end, tuple((*group, *outer) for group in new.groups))
 
 
+# "Loại 460, Khoản 468, Mục 6000" are lines of the budget, not of a law
+_BUDGET: Final = re.compile(r"(?i:loại)\s+\d{2,4}\s*[,;-]?\s*(?:và\s+)?\Z")
+
+
 def _stands_alone(text: str, reference: Reference) -> bool:
     """Is an address without an instrument a citation? "mục 3" and "phần 2" are mostly not."""
     if reference.relative:
@@ -194,6 +200,8 @@ def _stands_alone(text: str, reference: Reference) -> bool:
         return not all(label.isdigit() for group in reference.groups for label in group[0].labels)
     if reference.units == {"mẫu số"} and text[reference.start : reference.end].lower().count("số") == 0:
         return False  # "mẫu 2"
+    if _BUDGET.search(text, max(0, reference.start - 30), reference.start):
+        return False
     if not reference.units <= _WEAK:
         return True
     first = text[reference.start]

@@ -16,6 +16,7 @@ _EXTRA: Final = (
     "Thông tư liên bộ",
     "Nghị định thư",
     "Văn bản",
+    "Thông tư Liên tịch",
     "Quy chuẩn",
     "Nội quy",
     "Quy trình",
@@ -50,7 +51,7 @@ _DOUBLED: Final = re.compile(
 _DAY: Final = re.compile(rf",?[ ]*(?:(?i:ban hành|ký)[ ])?(?=ngày|Ngày){DAY}(?!\d)")
 _YEAR: Final = re.compile(r"[ ]+năm[ ]+((?:19|20)\d{2})(?!\d)")
 _CODE: Final = re.compile(
-    r"(?:QCVN|TCVN|QCĐP|TCXDVN)[ ]?\d[\d\-.]*(?:[ ]?:[ ]?\d{4})?(?:[ ]?/[ ]?[A-ZĐ]{2,}\d*)*"
+    r"(?:QCVN|TCVN|QCĐP|QCXDVN|TCXDVN|TCXD|TCN)[ ]?\d[\d\-.]*(?:[ ]?:[ ]?\d{4})?(?:[ ]?/[ ]?[A-ZĐ]{2,}\d*)*"
 )
 _WORD: Final = re.compile(r"\s*(?:[-–&]\s+|,\s+)?\w+")
 # Old numbers without a stroke ("119-CP", "82-TC/TCT"); of a form "13-NT" is only its own number.
@@ -132,7 +133,7 @@ _STOP: Final = frozenset(
 _ISSUED_WITH: Final = re.compile(
     r"(?i:bản\s+)?(?i:quy chế|quy định|điều lệ|nội quy|quy trình|kế hoạch|đề án|chương trình|danh mục|"
     r"quy chuẩn)\b"
-    rf"[^.\n]{{0,260}}?(?i:ban hành(?:\s+kèm)?\s+theo|kèm theo)\s+(?=(?P<carrier>{TYPE})\s)"
+    rf"[^.\n]{{0,260}}?(?i:ban hành(?:\s+kèm)?\s+theo|ban hành tại|kèm theo)\s+(?=(?P<carrier>{TYPE})\s)"
 )
 
 
@@ -197,6 +198,11 @@ def parse_target(text: str, at: int, *, linked: bool) -> Target | None:
     numbered = _numbered(text, at, match.end(), said)
     if numbered is not None:
         return numbered
+    if said == "Luật" and (amending := _amending_law(text, at, match.end())) is not None:
+        return amending
+    bare = _NUMBER_ALONE.match(text, match.end()) if linked else None
+    if bare is not None:
+        return Target(at, bare.end(), False, f"{_type(said)} {bare.group('number')}", _type(said))
     if linked:
         issued = _issued_with(text, at)
         if issued is not None:
@@ -208,6 +214,29 @@ def parse_target(text: str, at: int, *, linked: bool) -> Target | None:
 
 
 _ONLY_NUMBERED: Final = frozenset(("Văn bản",))
+# "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều năm 2020"
+_AMENDING_LAW: Final = re.compile(
+    r"[ ]sửa đổi(?:, bổ sung)?(?:[ ](?:một số )?[Đđ]iều)?[ ]của[ ](?=Luật|Bộ luật)"
+)
+_JOINED: Final = re.compile(r"(?:,|[ ]và)[ ](?=Luật|Bộ luật)")
+_NUMBER_ALONE: Final = re.compile(r"[ ]số[ ](?P<number>\d{1,4})(?![\w/]|[.,]\d)")
+
+
+def _amending_law(text: str, at: int, after: int) -> Target | None:
+    """A law without a number that is named by the laws it changes; its name is all of them."""
+    lead = _AMENDING_LAW.match(text, after)
+    if lead is None:
+        return None
+    end = lead.end()
+    while (inner := parse_target(text, end, linked=False)) is not None and not inner.internal:
+        end = inner.end
+        joined = _JOINED.match(text, end)
+        if joined is None:
+            return Target(at, end, False, " ".join(text[at:end].split()), "Luật")
+        end = joined.end()
+    return None
+
+
 # Words that in small letters mean anything: "kế hoạch này" is an instrument only inside a Kế hoạch.
 _COMMON: Final = frozenset(
     [
@@ -331,6 +360,10 @@ def _known_name(text: str, at: int, after: int, kind: str) -> int | None:
     return best
 
 
+def _stops(word: str) -> bool:
+    return word.split()[-1].lower() in _STOP
+
+
 def _guessed_name(text: str, after: int, *, linked: bool, commas: bool) -> int | None:
     """End of a name that the table does not know: up to a sign or a word no name goes on with."""
     short = _ABBREVIATED.match(text, after)
@@ -342,8 +375,9 @@ def _guessed_name(text: str, after: int, *, linked: bool, commas: bool) -> int |
     end = first.end()
     for _ in range(_LONGEST_NAME if linked else 10):
         word = _NEXT_WORD.match(text, end)
-        if word is None or (word.group().split()[-1].lower() in _STOP and not _AND_MORE.match(text, end)):
-            break
+        if word is None or (_stops(word.group()) and not _AND_MORE.match(text, end)):
+            if word is None or not text.endswith("tự", 0, end) or word.group() != " do":
+                break  # "Hiệp định Thương mại tự do …" goes on
         if word.group().startswith(",") and (not commas or len(text[after:end].split()) > 2):
             break
         end = word.end()

@@ -54,7 +54,7 @@ _LABELS: Final = {
     "khoản": re.compile(rf"{_DOTTED}|{_DIGITS}"),
     "điều": re.compile(rf"\d{{1,4}}[a-zđ]?(?![\w/]){_NO_FRACTION}"),
     "tiểu mục": re.compile(rf"{_DOTTED}|{_DIGITS}|{_ROMAN}|[A-Z](?!\w)"),
-    "mục": re.compile(rf"{_DOTTED}|{_DIGITS}|{_ROMAN}|[A-ZĐ](?!\w)"),
+    "mục": re.compile(rf"{_DOTTED}|{_DIGITS}|{_ROMAN}|[A-ZĐ](?:\.(?:[IVX]+|\d{{1,2}}))?(?!\w)"),
     "chương": re.compile(rf"{_ROMAN}|{_DIGITS}"),
     "phần": re.compile(
         rf"(?i:thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?!\w)|{_ROMAN}|{_DIGITS}|[A-Z](?!\w)"

@@ -55,6 +55,32 @@ LATER = [
         ["Tờ trình liên ngành số 415/TTLN-TP-TC → 415/TTLN-TP-TC |"],
     ),
     ("theo quyết định này", []),
+    ("hạch toán vào Loại 460, Khoản 468, Mục 6000", []),
+    ("tại mục A.I phần II Phụ lục I", ["mục A.I phần II Phụ lục I → = | Phụ lục I phần II mục A.I"]),
+    (
+        "theo Hiệp định Thương mại tự do ASEAN - Hồng Kông phải",
+        ["Hiệp định Thương mại tự do ASEAN - Hồng Kông → Hiệp định Thương mại tự do ASEAN - Hồng Kông |"],
+    ),
+    (
+        "khoản 10 Điều 1 Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều năm 2020",
+        [
+            "khoản 10 Điều 1 Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều năm 2020 → Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều năm 2020 | Điều 1 khoản 10"
+        ],
+    ),
+    (
+        "khoản 2, mục I, phần I Thông tư Liên tịch số 191.",
+        ["khoản 2, mục I, phần I Thông tư Liên tịch số 191 → Thông tư Liên tịch 191 | Phần I mục I khoản 2"],
+    ),
+    (
+        "Điều 21, Điều 22 của Điều lệ trường đại học được ban hành tại Quyết định số 70/2014/QĐ- TTg ngày 10 tháng 12 năm 2014",
+        [
+            "Điều 21, Điều 22 của Điều lệ trường đại học được ban hành tại Quyết định số 70/2014/QĐ- TTg ngày 10 tháng 12 năm 2014 → 70/2014/QĐ-TTg | Điều 21; Điều 22"
+        ],
+    ),
+    (
+        "Khoản 4.8 Điều 4 QCXDVN 01 : 2002",
+        ["Khoản 4.8 Điều 4 QCXDVN 01 : 2002 → QCXDVN 01:2002 | Điều 4 khoản 4.8"],
+    ),
     (
         "Căn cứ các Quyết định: số 118/TTg ngày 27/02/1996 về nhà ở; số 20/2000/QĐ-TTg ngày 03/02/2000",
         ["số 118/TTg ngày 27/02/1996 → 118/TTg |", "số 20/2000/QĐ-TTg ngày 03/02/2000 → 20/2000/QĐ-TTg |"],
