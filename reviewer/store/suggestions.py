@@ -402,7 +402,7 @@ def by_keys(db: Connection, keys: Collection[str]) -> list[Item]:
 
 VERDICTS_BY_REVIEWER = """
     select d.reviewer, d.verdict, count(*) as n from decision_state d
-    join suggestion s on s.key = d.suggestion where s.current = 1
+    cross join suggestion s on s.key = d.suggestion where s.current = 1
     group by d.reviewer, d.verdict order by d.reviewer
 """
 STATUS_COUNTS = "select status, count(*) as n from suggestion where current = 1 group by status"
