@@ -216,6 +216,8 @@ def parse_target(text: str, at: int, *, linked: bool) -> Target | None:
 _ONLY_NUMBERED: Final = frozenset(("Văn bản",))
 # "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều năm 2020"
 _AMENDING_LAW: Final = re.compile(
+    
+)
     r"[ ]sửa đổi(?:, bổ sung)?(?:[ ](?:một số )?[Đđ]iều)?[ ]của[ ](?=Luật|Bộ luật)"
 )
 _JOINED: Final = re.compile(r"(?:,|[ ]và)[ ](?=Luật|Bộ luật)")
@@ -360,6 +362,12 @@ def _known_name(text: str, at: int, after: int, kind: str) -> int | None:
     return best
 
 
+def _goes_on(text: str, end: int) -> bool:
+    """A name that runs through a word at which names end: "… và Bảo vệ …", "… tự do …"."""
+    free = text.endswith("tự", 0, end) and text.startswith(" do", end)
+    return free or _AND_MORE.match(text, end) is not None
+
+
 def _stops(word: str) -> bool:
     return word.split()[-1].lower() in _STOP
 
@@ -375,9 +383,8 @@ def _guessed_name(text: str, after: int, *, linked: bool, commas: bool) -> int |
     end = first.end()
     for _ in range(_LONGEST_NAME if linked else 10):
         word = _NEXT_WORD.match(text, end)
-        if word is None or (_stops(word.group()) and not _AND_MORE.match(text, end)):
-            if word is None or not text.endswith("tự", 0, end) or word.group() != " do":
-                break  # "Hiệp định Thương mại tự do …" goes on
+        if word is None or (_stops(word.group()) and not _goes_on(text, end)):
+            break
         if word.group().startswith(",") and (not commas or len(text[after:end].split()) > 2):
             break
         end = word.end()
