@@ -216,8 +216,6 @@ def parse_target(text: str, at: int, *, linked: bool) -> Target | None:
 _ONLY_NUMBERED: Final = frozenset(("Văn bản",))
 # "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều năm 2020"
 _AMENDING_LAW: Final = re.compile(
-    
-)
     r"[ ]sửa đổi(?:, bổ sung)?(?:[ ](?:một số )?[Đđ]iều)?[ ]của[ ](?=Luật|Bộ luật)"
 )
 _JOINED: Final = re.compile(r"(?:,|[ ]và)[ ](?=Luật|Bộ luật)")
