@@ -1,4 +1,5 @@
 """python -m bench [join] [pipeline] [structure] [people] [--peers] [--out FOLDER]
+"""python -m bench [join] [pipeline] [structure] [audit] [--peers] [--out FOLDER]
 
 Each part runs in a process of its own, so that its memory is its own. Results are printed and
 kept as JSON, every second also as a multiple of the baseline loop of the same process.
@@ -19,6 +20,7 @@ from typing import Any
 from bench import calibration
 
 PARTS = ("join", "pipeline", "structure", "people")
+PARTS = ("join", "pipeline", "structure", "audit")
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -60,6 +62,10 @@ def run(part: str, *, peers: bool) -> dict[str, Any]:
         from bench import people
 
         result = people.measured()
+    elif part == "audit":
+        from bench import audit
+
+        result = audit.measured()
     else:
         from bench import pipeline
 

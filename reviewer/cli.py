@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from reviewer import config, i18n
-from reviewer.commands import cost, operations, planning, record, requirements, serve, stock, team, work
+from reviewer.commands import (
+    cost,
+    falls,
+    operations,
+    planning,
+    record,
+    requirements,
+    serve,
+    stock,
+    team,
+    work,
+)
 from reviewer.commands.base import Group, Session, global_options
 from reviewer.errors import Exit, ReviewerError
 
@@ -30,7 +41,7 @@ def program() -> None:
     pass
 
 
-for _module in (stock, work, team, requirements, planning, cost, record, operations, serve):
+for _module in (stock, work, team, requirements, planning, cost, falls, record, operations, serve):
     for _command in _module.COMMANDS:
         program.add_command(_command)
 

@@ -122,6 +122,13 @@ class Comments:
     comments: tuple[team.CommentView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What falls with the accepted set, by place."""
+
+    consequences: tuple[views.ConsequenceView, ...]
+
+
 FORMS: Final[Mapping[str, type[Any]]] = {
     "demo": views.DemoReport,
     "ingest": views.IngestReport,
@@ -145,6 +152,8 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "tally": Progress,
     "plan": views.PlanView,
     "costs": views.CostView,
+    "consequences": Consequences,
+    "consequence": views.ConsequenceView,
     "cost-import": views.CostImport,
     "wage": views.WageView,
     "export": ExportReport,

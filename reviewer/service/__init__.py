@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         export_bytes,
         export_template,
     )
+    from reviewer.service.falls import bear, fallout
     from reviewer.service.guides import guidelines
     from reviewer.service.help import evaluate, explain, explained
     from reviewer.service.instruments import document, documents, provision, search
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
     from reviewer.store import Store, open_store
 
 _HOMES: Final = {
+    "reviewer.service.falls": ("bear", "fallout"),
     "reviewer.service.costing": ("cost_form", "import_costs", "set_wage"),
     "reviewer.service.costbook": ("costs",),
     "reviewer.service.accounts": (
@@ -152,6 +154,7 @@ __all__ = [
     "assignable",
     "backup",
     "baselines",
+    "bear",
     "burn_up",
     "change_password",
     "choice",
@@ -176,6 +179,7 @@ __all__ = [
     "export_bytes",
     "export_template",
     "facets",
+    "fallout",
     "freeze",
     "graph",
     "guidelines",

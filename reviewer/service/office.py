@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,7 @@ from reviewer.export.merge import Scope, fill
 from reviewer.export.workbook import Sheet, to_xlsx
 from reviewer.i18n import say
 from reviewer.quota import Baseline
-from reviewer.service import papers, slips
+from reviewer.service import falls, papers, slips
 from reviewer.service.costbook import valued
 from reviewer.service.papers import Tongue, item_scope
 from reviewer.service.progress import chosen_baseline, stocked, tallied
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
     from reviewer.export.workbook import Value
     from reviewer.quota.cost import Saving
     from reviewer.service.costbook import Valued
+    from reviewer.service.falls import Borne
     from reviewer.service.record import Record
     from reviewer.store import Connection
+
+
+BINDING: Final = ("report", "decision", "proposal")  # what goes out to others
 
 
 def template(form: str, language: str) -> bytes:
@@ -47,13 +52,15 @@ def make(
     """
     tongue = Tongue(language)
     found = record(db)
+    fallen = _fallen(db, found, tongue, must=form in BINDING)
     if ending == "xlsx":
+        report = form == "report"
         sheets = (
-            _report_sheets(db, found, tongue, target) if form == "report" else _list_sheets(db, found, tongue)
+            _report_sheets(db, found, tongue, target, fallen) if report else _list_sheets(db, found, tongue)
         )
         return to_xlsx(sheets, more=say("export.cut-cell", language)), len(found.items)
     name = str(own) if own else f"{form}.docx"
-    scope = _scope(db, form, found, tongue, target)
+    scope = _scope(db, form, found, tongue, target, fallen)
     return fill(_template(form, language, own), scope, name=name), len(found.items)
 
 
@@ -66,7 +73,9 @@ def _template(form: str, language: str, own: Path | None) -> bytes:
         raise UsageError("export.template-broken", template=str(own)) from exc
 
 
-def _scope(db: Connection, form: str, found: Record, tongue: Tongue, target: float) -> Scope:
+def _scope(
+    db: Connection, form: str, found: Record, tongue: Tongue, target: float, fallen: Sequence[Fallen]
+) -> Scope:
     match form:
         case "lists":
             return _lists(db, found, tongue)
@@ -85,7 +94,39 @@ def _scope(db: Connection, form: str, found: Record, tongue: Tongue, target: flo
     items = tuple(item_scope(n, item, tongue, saved) for n, item in enumerate(found.items, 1))
     return Scope(
         {**figures, **papers.state(found, tongue), "cost": _cost_line(money, tongue)},
-        {"items": items, "consequences": ()},
+        {"items": items, "consequences": tuple(_consequence(n, c, tongue) for n, c in enumerate(fallen, 1))},
+    )
+
+
+def _fallen(db: Connection, found: Record, tongue: Tongue, *, must: bool) -> tuple[Fallen, ...]:
+    """Consequences of the accepted set. Raises UsageError when `must` and a lead has not accepted one."""
+    if not must:
+        return ()
+    all = falls.consequences_of(db, list(events.events(db)), found.accepted)
+    said = falls.messages(db, [one for one, _ in all])
+    open_ = [one for one, borne in all if borne is None]
+    if open_:
+        raise UsageError("service.fall-open", n=len(open_), first=said[open_[0].key], key=open_[0].key)
+    return tuple(Fallen(tongue(said[one.key]), borne) for one, borne in all if borne)
+
+
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """A consequence in words, and who accepted it."""
+
+    what: str
+    borne: Borne
+
+
+def _consequence(n: int, one: Fallen, tongue: Tongue) -> Scope:
+    return Scope(
+        {
+            "n": str(n),
+            "what": one.what,
+            "by": one.borne.by,
+            "day": tongue.day(one.borne.on),
+            "note": one.borne.note,
+        }
     )
 
 
@@ -147,7 +188,9 @@ def _titles(tongue: Tongue, *columns: str) -> tuple[str, ...]:
     return tuple(tongue(f"export.column-{name}") for name in columns)
 
 
-def _report_sheets(db: Connection, found: Record, tongue: Tongue, target: float) -> list[Sheet]:
+def _report_sheets(
+    db: Connection, found: Record, tongue: Tongue, target: float, fallen: Sequence[Fallen]
+) -> list[Sheet]:
     money = valued(db, list(events.events(db)), found.accepted)
     plan: list[tuple[Value, ...]] = []
     map: list[tuple[Value, ...]] = []
@@ -200,9 +243,19 @@ def _report_sheets(db: Connection, found: Record, tongue: Tongue, target: float)
             tuple(map),
             (11, 60, 30, 20, 50),
         ),
+        _consequences_sheet(fallen, tongue),
         Sheet(tongue("service.paper-sheet-figures"), two, tuple(facts), (40, 40)),
         _proof(found, tongue),
     ]
+
+
+def _consequences_sheet(fallen: Sequence[Fallen], tongue: Tongue) -> Sheet:
+    titles = (
+        *_titles(tongue, "n"),
+        *(tongue(f"service.fall-column-{name}") for name in ("what", "by", "day", "note")),
+    )
+    rows = tuple((n, one.what, one.borne.by, one.borne.on, one.borne.note) for n, one in enumerate(fallen, 1))
+    return Sheet(tongue("service.paper-sheet-consequences"), titles, rows, (5, 80, 20, 12, 60))
 
 
 def _proof(found: Record, tongue: Tongue) -> Sheet:

@@ -16,7 +16,7 @@ from reviewer.codec import canonical
 from reviewer.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reviewer.store.connect import Connection
 
@@ -40,17 +40,11 @@ class Event:
 
     def sealed(self) -> str:
         """The hash this event should carry."""
-        parts = (
-            str(self.seq),
-            self.time,
-            self.actor,
-            self.role,
-            self.verb,
-            self.subject,
-            self.payload,
-            self.prev,
+        text = (
+            f"{self.seq}\x1f{self.time}\x1f{self.actor}\x1f{self.role}"
+            f"\x1f{self.verb}\x1f{self.subject}\x1f{self.payload}\x1f{self.prev}"
         )
-        return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 LAST = "select seq, hash from event order by seq desc limit 1"
@@ -157,9 +151,16 @@ def known_hash(db: Connection, hash: str) -> bool:
 
 def first_broken(db: Connection) -> int:
     """Number of the first event that does not fit the chain; 0 when all do."""
-    last, expected = "", 1
-    for row in db.execute(ALL):
-        found = _event(row)
+    return first_bad(events(db))
+
+
+def first_bad(chain: Iterable[Event], *, last: str = "", expected: int = 1) -> int:
+    """The same for events at hand: the first row from which on the chain is not what was written.
+
+    `last` and `expected` are hash and number before and of the first one, to go on behind a part that is
+    proved. A row that was cut out, put in or moved is named by the number that should stand there.
+    """
+    for found in chain:
         if found.seq != expected or found.prev != last or found.hash != found.sealed():
             return expected
         last, expected = found.hash, expected + 1

@@ -121,7 +121,7 @@ def prove(db: Connection) -> Proof:
     """Everything that can be recomputed, recomputed."""
     chain = list(events.events(db))
     number, head = events.head(db)
-    broken = events.first_broken(db)
+    broken = events.first_bad(chain)
     there = {row[0] for row in db.execute(TRIGGERS_THERE)}
     return Proof(
         events=number,
@@ -129,7 +129,7 @@ def prove(db: Connection) -> Proof:
         first_broken=broken,
         wrong_projections=0 if broken else _wrong_projections(db, chain) + misread.wrong(db),
         missing_triggers=tuple(name for name in TRIGGERS if name not in there),
-        wrong_baselines=_wrong_baselines(db, chain),
+        wrong_baselines=() if broken else _wrong_baselines(db, chain),  # a broken event need not be JSON
         integrity=str(db.execute(INTEGRITY).fetchone()[0]),
     )
 

@@ -7,7 +7,7 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from bench import __main__ as runner
-from bench import join, labels, measure, stock, structure
+from bench import audit, join, labels, measure, stock, structure
 from reviewer.model import Clause
 from reviewer.overlap import candidates
 
@@ -82,3 +82,9 @@ def test_growth_tells_a_straight_line_from_a_square(monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr(structure, "timed", lambda source, power=power: len(source.text) ** power / 1e9)
         assert round(structure.growth("điểm a, ")["growth"], 3) == power
     assert len(structure.bait("khoản 1, ", 50, "1. ").text) == 50
+
+
+def test_audit_figures() -> None:
+    result = audit.measured(60, 200, 2)
+    assert (result["missed"], result["missed_in_file"]) == (0, 0)
+    assert sum(result["tamperings"].values()) == 200

@@ -230,6 +230,18 @@ def test_cost(reviewer: Reviewer, store: Store, folder: Path) -> None:
         assert answer.code == 0 and "cli." not in answer.out and "service." not in answer.out
 
 
+def test_consequences(reviewer: Reviewer, store: Store, folder: Path) -> None:
+    reviewer("decide", 2, "accept", "--note", "x")
+    (one,) = checked(reviewer, "consequences", "consequences", "show")["consequences"]
+    answer = reviewer("export", "report", "--out", folder / "x.docx")
+    assert answer.code == 2 and one["key"] in answer.err and not (folder / "x.docx").exists()
+    assert one["key"] in reviewer("consequences", "show").out
+    found = checked(reviewer, "consequence", "consequences", "accept", one["key"], "--note", "bỏ cả văn bản")
+    assert found["by"] == "an"
+    assert reviewer("export", "report", "--out", folder / "x.docx").code == 0
+    assert "bỏ cả văn bản" in reviewer("consequences", "show").out
+
+
 def test_export_refuses_in_words(reviewer: Reviewer, store: Store, folder: Path) -> None:
     for out in (folder / "x.docx", folder / "x", folder / "none" / "x.csv"):
         answer = reviewer("export", "decisions", "--out", out)

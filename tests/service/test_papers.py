@@ -34,6 +34,12 @@ def accept(store: Store, id: str, **more: object) -> None:
     service.decide(store, id, ACCEPT, reason="same-rule", note="Đã đọc", now=NOW, user=AN, **more)  # type: ignore[arg-type]
 
 
+def settled(store: Store) -> None:
+    """Every consequence accepted by a lead."""
+    for one in service.fallout(store, user=LEAD):
+        service.bear(store, one.key, note="đã rõ", now=NOW, user=LEAD)
+
+
 def words(data: bytes) -> str:
     document = Document(io.BytesIO(data))
     cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
@@ -65,6 +71,7 @@ def test_every_paper_of_nothing_and_of_something(
 def test_an_accepted_item_stands_once_in_the_change_map(store: Store) -> None:
     accept(store, "1")
     accept(store, "2")
+    settled(store)
     text = paper(store, "report")
     assert text.count("DX-00001") == text.count("DX-00002") == 1
     assert "Quyết định số 18/2019/QĐ-UBND: khoản 1 Điều 1" in text
@@ -78,6 +85,7 @@ def test_competence_decides_the_paper(store: Store) -> None:
     analysed(store, Analysed(suggestions=(suggestion(), upward, unknown)))
     for s in (suggestion(), upward, unknown):
         accept(store, s.key)
+    settled(store)
     decision, proposal = paper(store, "decision"), paper(store, "proposal")
     assert "DX-00001" in decision and "DX-00001" not in proposal
     assert [decision.count(n) for n in ("DX-00003", "DX-00004")] == [0, 0]
@@ -89,9 +97,11 @@ def test_exempted_provisions_and_another_keeper(store: Store) -> None:
     both = suggestion(CUT, targets=tuple(sorted((CUT, TWIN))))
     analysed(store, Analysed(suggestions=(both,)))
     accept(store, both.key, exempt=[TWIN])
+    settled(store)
     text = paper(store, "decision")
     assert "18/2019/QĐ-UBND" in text and "09/2020/QĐ-UBND" not in text
     accept(store, both.key, keeper=CUT)
+    settled(store)
     text = paper(store, "report")
     assert "thực hiện theo khoản 1 Điều 1 Quyết định số 18/2019/QĐ-UBND" in text
     assert "Quyết định số 27/2025/QĐ-UBND: khoản 1 Điều 1" in text
@@ -165,6 +175,7 @@ for form in service.FORMS:
 def test_same_bytes_in_every_locale(store: Store) -> None:
     accept(store, "1")
     accept(store, "2")
+    settled(store)
     said = []
     for place in ("C", "C.UTF-8", "vi_VN.UTF-8"):
         environment = {**os.environ, "LC_ALL": place, "PYTHONHASHSEED": str(len(place))}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench import audit
 from reviewer.model import Verdict
 from reviewer.store import Store, baselines, decisions, events, open_store, proof
 from tests.store.stocks import NOW, suggestion
@@ -130,6 +131,27 @@ def test_every_tampering_is_found(store: Store, fast_path: Path) -> None:
         assert found.first_broken == first
         assert found.missing_triggers == proof.TRIGGERS
         copy.unlink()
+
+
+@pytest.mark.parametrize("kind", audit.KINDS)
+def test_the_first_tampered_row_is_named(kind: str) -> None:
+    """A small cousin of `python -m bench audit`."""
+    before = audit.log(200)
+    rng = random.Random(11)
+    for _ in range(60):
+        what = audit.tamper(before, rng, kind)
+        assert audit.found(before, what, 1) == audit.wanted(what), what
+
+
+def test_a_broken_baseline_event_is_named_not_a_crash(store: Store) -> None:
+    with store.writing() as db:
+        baselines.freeze(db, "M-2026", {"n": 1}, actor="an", role="lead", now=NOW)
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("drop trigger event_stays")
+    other.execute("update event set payload = '{' where seq = 1")
+    other.close()
+    with store.reading() as db:
+        assert proof.prove(db).first_broken == 1
 
 
 def test_a_cut_tail_is_found_by_a_head_kept_elsewhere(store: Store) -> None:

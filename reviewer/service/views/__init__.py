@@ -18,6 +18,7 @@ from reviewer.service.views.documents import (
     SearchHit,
     SearchPage,
 )
+from reviewer.service.views.falls import ConsequenceView
 from reviewer.service.views.operations import BackupReport, Check, DoctorReport, RestoreReport, State
 from reviewer.service.views.planning import LeftOut, PlanCost, PlanShort, PlanStep, PlanView
 from reviewer.service.views.progress import (
@@ -72,6 +73,7 @@ __all__ = [
     "ChoiceMember",
     "CitationView",
     "ClusterView",
+    "ConsequenceView",
     "CostImport",
     "CostLine",
     "CostTotal",
