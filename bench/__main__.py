@@ -1,5 +1,4 @@
-"""python -m bench [join] [pipeline] [structure] [people] [--peers] [--out FOLDER]
-"""python -m bench [join] [pipeline] [structure] [audit] [--peers] [--out FOLDER]
+"""python -m bench [join] [pipeline] [structure] [people] [audit] [--peers] [--out FOLDER]
 
 Each part runs in a process of its own, so that its memory is its own. Results are printed and
 kept as JSON, every second also as a multiple of the baseline loop of the same process.
@@ -19,8 +18,7 @@ from typing import Any
 
 from bench import calibration
 
-PARTS = ("join", "pipeline", "structure", "people")
-PARTS = ("join", "pipeline", "structure", "audit")
+PARTS = ("join", "pipeline", "structure", "people", "audit")
 RESULTS = Path(__file__).parent / "results"
 
 
