@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.knowledge.tables import rows
 from reviewer.model import Level
-from reviewer.text import new_tone
+from reviewer.text import new_tone, nfc
 
 if TYPE_CHECKING:
     from datetime import date
@@ -116,7 +116,7 @@ _SHORT: Final = {
 def name_key(name: str) -> str:
     """One spelling for comparing names: lower case, new tone placement, no commas, no "và",
     single blanks, "HĐND" and the like in full."""
-    folded = new_tone(name.casefold().replace("ð", "đ")).replace("&", " và ").replace(",", " ")
+    folded = new_tone(nfc(name).casefold().replace("ð", "đ")).replace("&", " và ").replace(",", " ")
     words = (_SHORT.get(word, word) for word in folded.split() if word != "và")
     return " ".join(words).strip(" .;:")
 

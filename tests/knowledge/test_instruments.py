@@ -13,9 +13,11 @@ from reviewer.knowledge.instruments import (
     issuer_symbols,
     law_named,
     law_names,
+    name_key,
     tidy_number,
 )
 from reviewer.model import Level
+from reviewer.text import nfc
 
 NUMBERS = [
     # as written, tidy, type, rank, level, issuer by its symbol
@@ -73,3 +75,10 @@ def test_tables_are_sound() -> None:
     assert all(1 <= kind.rank <= 14 or kind.rank == 99 for kind in instrument_types())
     assert len({law.number for law in law_names()}) == len(law_names())
     assert issuer_symbols()["BTC"] == "Bộ Tài chính"
+
+
+def test_names_are_composed() -> None:
+    """A decomposed letter in a table would never meet the same letter of a text."""
+    for law in law_names():
+        assert law.name == nfc(law.name), law.name
+    assert name_key("Luật Thủy lơ\u0323i") == name_key("Luật Thuỷ lợi")
