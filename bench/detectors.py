@@ -29,7 +29,7 @@ AROUND = 150  # characters shown on each side of a finding
 def times(documents: Sequence[Document]) -> dict[str, Any]:
     """Processor seconds and number of findings by detector, each in a pass of its own; "together" is one
     pass with all that an analysis runs."""
-    known = detect.Stock.of(documents, structure.index(documents))
+    known = detect.Stock.of(documents, structure.index(documents), reports=True)
     seconds: dict[str, float] = {}
     counts: dict[str, int] = {}
     for one in detect.everyone():
@@ -52,7 +52,7 @@ def found(
 
 def drawn(documents: Sequence[Document], name: str, *, salt: str, count: int) -> Iterator[str]:
     """The first `count` findings by hash, with their address and the words around them."""
-    known = detect.Stock.of(documents, structure.index(documents))
+    known = detect.Stock.of(documents, structure.index(documents), reports=True)
     every = list(found(documents, known, (detect.named(name),)))
     every.sort(key=lambda pair: sha256((salt + pair[1].key).encode()).hexdigest())
     for document, finding in every[:count]:

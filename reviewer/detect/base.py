@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reviewer.detect.endings import plainly_ended
+from reviewer.detect.reports import Asked, asked
 from reviewer.language import entities
 from reviewer.model import Action, Credit, Finding, Kind, Level, Span
 
@@ -47,11 +48,12 @@ class Stock:
     changed: dict[str, frozenset[str]] = field(default_factory=dict)  # number in capitals → addresses amended
     partial: frozenset[str] = frozenset()  # keys of instruments of which the stock holds a part only
     index: Index | None = None  # what citations mean; None = nothing can be looked up
+    reports: dict[tuple[str, str], tuple[Asked, ...]] = field(default_factory=dict)  # by addressee and period
 
     @classmethod
-    def of(cls, documents: Iterable[Document], index: Index | None = None) -> Stock:
+    def of(cls, documents: Iterable[Document], index: Index | None = None, *, reports: bool = False) -> Stock:
         """What `Gathering` reads of every document."""
-        gathering = Gathering()
+        gathering = Gathering(with_reports=reports)
         for document in documents:
             gathering.add(document)
         return gathering.stock(index)
@@ -75,6 +77,8 @@ class Gathering:
     repeals: dict[str, list[Repealing]] = field(default_factory=dict)
     changed: dict[str, set[str]] = field(default_factory=dict)
     partial: set[str] = field(default_factory=set)
+    with_reports: bool = False  # costs a second look at every provision: only for who asks
+    reports: dict[tuple[str, str], list[Asked]] = field(default_factory=dict)
 
     def add(self, document: Document) -> None:
         """Effect and amendments; whether the text is the whole instrument."""
@@ -90,6 +94,8 @@ class Gathering:
             addresses.add(amendment.target_address)
         if document.chapters or "@" in own.key:  # the codification shows the articles of one subject only
             self.partial.add(own.key)
+        for one in asked(document) if self.with_reports else ():
+            self.reports.setdefault((one.addressee, one.period), []).append(one)
 
     def stock(self, index: Index | None = None) -> Stock:
         return Stock(
@@ -97,6 +103,7 @@ class Gathering:
             {number: frozenset(addresses) for number, addresses in self.changed.items()},
             frozenset(self.partial),
             index,
+            {key: tuple(reports) for key, reports in self.reports.items()},
         )
 
 

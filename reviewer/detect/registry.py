@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.detect.base import NOTHING, Context, Detector, Stock
 from reviewer.detect.dangling_reference import dangling_reference
+from reviewer.detect.duplicate_report import duplicate_report
 from reviewer.detect.in_person_only import in_person_only
 from reviewer.detect.lapsed import lapsed
 from reviewer.detect.paper_in_database import paper_in_database
@@ -40,6 +41,7 @@ BUILTIN: Final = (
     too_many_sets,
     paper_in_database,
     in_person_only,
+    duplicate_report,
 )
 SWITCHED_ON: Final = tuple(one for one in BUILTIN if one.on)
 GROUP: Final = "reviewer.detectors"

@@ -141,6 +141,15 @@ CASES = {
         "Bãi bỏ khoản 2 Điều 2 Quyết định số 18/2016/QĐ-UBND ngày 19 tháng 8 năm 2016.",
         "Một số quy định của Quyết định số 18/2016/QĐ-UBND được thay thế bởi Quyết định này.",
     ],
+    "duplicate-report": [  # where another decision asks the wharf's owner for a yearly report
+        "1. [[Hằng năm, chủ bến báo cáo Sở Xây dựng về số lượt khách qua bến]].",
+        "[[Hàng năm chủ bến báo cáo Sở Xây dựng về số lượt khách qua bến]]; gửi trước tháng 12.",
+        "Hằng quý, chủ bến báo cáo Sở Xây dựng về số lượt khách qua bến.",
+        "Hằng năm, chủ bến báo cáo Sở Tài chính về số lượt khách qua bến.",
+        "Hằng năm, chủ bến báo cáo Sở Xây dựng về tai nạn trên sông.",
+        "Hằng năm, chủ bến báo cáo Sở Xây dựng kết quả thực hiện Quy định này.",
+        "Chủ bến báo cáo Sở Xây dựng về số lượt khách qua bến.",
+    ],
     "in-person-only": [
         "Hồ sơ đăng ký do Trung tâm [[nộp trực tiếp tại]] Sở Tư pháp; số lượng là 01 bộ.",
         "Tổ chức [[nộp 01 (một) bộ hồ sơ trực tiếp cho]] Cảng vụ nơi phương tiện gặp sự cố.",
@@ -166,6 +175,7 @@ CASES = {
         "Hạch toán vào loại 070 khoản 102.",
     ],
 }
+REPORT = "Hằng năm, chủ bến báo cáo Sở Xây dựng về số lượt khách qua bến."
 _MARK = re.compile(r"\[\[(.*?)\]\]")
 
 
@@ -198,6 +208,10 @@ def said(name: str, text: str) -> list[str]:
         return dangling(text)
     if name == "superseded":
         return superseded(text)
+    if name == "duplicate-report":
+        own = document(text)
+        stock = Stock.of([own, document(REPORT, number="7/2014/QĐ-UBND")], reports=True)
+        return quotes(name, own, stock)
     return quotes(name, document(text, Kind.RECITAL if name == "repealed-basis" else Kind.CLAUSE))
 
 
@@ -377,3 +391,9 @@ def test_every_paper_of_the_databases_is_a_paper_and_says_what_nobody_checked() 
         assert held.verified or "chưa đối chiếu" in held.source
     before = document("Hồ sơ gồm: bản sao giấy khai sinh.")
     assert quotes("paper-in-database", before, on=date(2025, 12, 31)) == []
+
+
+def test_reports_are_gathered_only_for_who_asks() -> None:
+    pair = [document(REPORT), document(REPORT, number="7/2014/QĐ-UBND")]
+    assert quotes("duplicate-report", pair[0], Stock.of(pair)) == []
+    assert quotes("duplicate-report", pair[0], Stock.of(pair[:1], reports=True)) == []
