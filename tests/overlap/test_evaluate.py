@@ -11,6 +11,7 @@ import pytest
 
 from reviewer.errors import UsageError
 from reviewer.model import Relation
+from reviewer.overlap.ablation import effects
 from reviewer.overlap.evaluate import (
     Answers,
     average_precision,
@@ -133,6 +134,19 @@ def test_no_pair_of_the_test_fold_and_no_copy_of_it_is_trained_on() -> None:
         assert known.original[test].all()
         tested += test
     assert tested.tolist() == [1] * len(pairs) + [0] * len(pairs)
+
+
+def test_a_family_that_tells_is_missed_and_one_that_does_not_is_not() -> None:
+    pairs = [labelled((R.DUPLICATE, R.TEMPLATE)[n % 2], f"Đề mục {n}") for n in range(60)]
+    copies, origin = with_copies(pairs)
+    wanted = np.array([pair.candidate for pair in copies], np.float32)
+    noise = np.random.default_rng(5).random(len(copies)).astype(np.float32)
+    whole, tells, idle = effects(
+        ("tells.x", "idle.y"), lessons(np.column_stack([wanted, noise]), copies, origin)
+    )
+    assert (whole.family, whole.features, tells.family, idle.family) == ("", 2, "tells", "idle")
+    assert tells.alone[0] == idle.without[0] == 1.0
+    assert max(tells.without[0], idle.alone[0]) < whole.without[0]
 
 
 @pytest.mark.parametrize(
