@@ -1,4 +1,4 @@
-"""python -m bench [join] [pipeline] [structure] [people] [audit] [--peers] [--out FOLDER]
+"""python -m bench [join] [pipeline] [structure] [people] [audit] [scan] [--peers] [--out FOLDER]
 
 Each part runs in a process of its own, so that its memory is its own. Results are printed and
 kept as JSON, every second also as a multiple of the baseline loop of the same process.
@@ -18,7 +18,7 @@ from typing import Any
 
 from bench import calibration
 
-PARTS = ("join", "pipeline", "structure", "people", "audit")
+PARTS = ("join", "pipeline", "structure", "people", "audit", "scan")
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -64,6 +64,10 @@ def run(part: str, *, peers: bool) -> dict[str, Any]:
         from bench import audit
 
         result = audit.measured()
+    elif part == "scan":
+        from bench import scan
+
+        result = scan.measured()
     else:
         from bench import pipeline
 

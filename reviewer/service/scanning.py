@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,9 +10,10 @@ import numpy as np
 from reviewer import compare, detect, overlap, reading, structure, suggest
 from reviewer.errors import ReviewerError
 from reviewer.model import Document, Message, Relation, Source, Span
+from reviewer.overlap.ask import ask
 from reviewer.overlap.relation import shipped_judge
 from reviewer.overlap.slots import slots
-from reviewer.service import lines, pipeline
+from reviewer.service import lines, pipeline, stockindex
 from reviewer.service.instruments import finding_view
 from reviewer.service.people import Right, require
 from reviewer.service.views import (
@@ -29,11 +29,16 @@ from reviewer.service.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
     from reviewer.model import Clause, Judgement
+    from reviewer.overlap.arrays import Indices
+    from reviewer.overlap.ask import Answer
+    from reviewer.service.stockindex import Ready
     from reviewer.store import Store
 
 
@@ -50,9 +55,10 @@ class _New:
 def scan(
     store: Store, paths: Sequence[Path], *, as_of: date, user: User, progress: Progress = silent
 ) -> ScanReport:
-    """New files against the stock, and against each other. Nothing is stored.
+    """New files against the stock, and against each other. Nothing of them is stored.
 
-    An instrument that is in the stock already is compared with everything but itself.
+    An instrument that is in the stock already is compared with everything but itself. The
+    stock's index is made when it is not there or stale, and kept beside the database.
     """
     require(user, Right.INGEST)
     files = list(reading.walk(paths))
@@ -60,34 +66,83 @@ def scan(
     for n, path in enumerate(files):
         progress(Message.of("service.step-read", file=path.name), n, len(files))
         news.append(_read(path))
+    there = stockindex.ready(store, progress)
+    return _compared(store, news, there, as_of, progress)
+
+
+def _compared(
+    store: Store, news: Sequence[_New], there: Ready, as_of: date, progress: Progress
+) -> ScanReport:
     mine = [document for one in news for _, document in one.parsed]
-    keys = {document.instrument.key for document in mine}
-    index, repeals = pipeline.overview(chain(mine, pipeline.documents(store, progress)))
-    new = [c for document in mine for c in structure.clauses(document, index)]
-    stock = [
-        clause
-        for document in pipeline.documents(store, progress)
-        if document.instrument.key not in keys
-        for clause in structure.clauses(document, index)
-    ]
-    clauses = _once([*new, *stock])
-    found = overlap.candidates(clauses, progress=pipeline.steps(progress))
-    fresh = {c.id for c in new}
-    is_new = np.array([c.id in fresh for c in clauses], dtype=bool)
-    concerned = is_new[found.a_index] | is_new[found.b_index]
-    judged = pipeline.judged(found, clauses, progress, only=concerned)
-    shown = [j for j in judged.all if _is_shown(j)]
-    hits = _hits(store, shown, news, fresh)
+    index, law = stockindex.beside(there, mine)
+    new = _once([c for document in mine for c in structure.clauses(document, index)])
+    without = there.of_keys(document.instrument.key for document in mine)
+    found = ask(there.index, new, without=without[there.index.place], cited=there.cited(new))
+    places, old = np.unique(found.old, return_inverse=True)
+    clauses = [*new, *(there.clause(place) for place in places.tolist())]
+    pairs = _Pairs(found.new, old + len(new), found.why).joined(_among(new)).in_order(clauses)
+    judged = _judged(pairs, clauses, progress)
+    shown = [j for j in judged if _is_shown(j)]
+    hits = _hits(store, shown, news, {c.id for c in new})
     return ScanReport(
-        files=tuple(_file(one, hits, repeals, as_of) for one in news),
-        compared=len(new),
-        against=len(stock),
-        skipped=tuple(
-            Skipped(Message.of(f"service.silent-{r}", n=judged.relations[r]), judged.relations[r])
-            for r in (Relation.TEMPLATE, Relation.BOILERPLATE)
-            if judged.relations[r]
-        ),
+        files=tuple(_file(one, hits, law, as_of) for one in news),
+        compared=found.compared,
+        against=int((~without).sum()),
+        skipped=tuple(_skipped(judged, found, there)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Places in one list of clauses, and by which roads each pair came."""
+
+    a: Indices
+    b: Indices
+    why: NDArray[np.uint8]
+
+    def joined(self, more: _Pairs) -> _Pairs:
+        return _Pairs(
+            np.concatenate([self.a, more.a]),
+            np.concatenate([self.b, more.b]),
+            np.concatenate([self.why, more.why]),
+        )
+
+    def in_order(self, clauses: Sequence[Clause]) -> _Pairs:
+        """Sides and pairs in order of their ids: one order, however the files came."""
+        rank = np.empty(len(clauses), np.int64)
+        rank[sorted(range(len(clauses)), key=lambda i: clauses[i].id)] = np.arange(len(clauses))
+        swap = rank[self.a] > rank[self.b]
+        a, b = np.where(swap, self.b, self.a), np.where(swap, self.a, self.b)
+        order = np.lexsort((rank[b], rank[a]))
+        return _Pairs(a[order], b[order], self.why[order])
+
+
+def _among(new: Sequence[Clause]) -> _Pairs:
+    """Pairs of the new clauses with each other; those of one instrument are never compared."""
+    if len({clause.instrument for clause in new}) < 2:
+        return _Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint8))
+    found = overlap.candidates(new)
+    return _Pairs(found.a_index.astype(np.int64), found.b_index.astype(np.int64), found.why_bits)
+
+
+def _judged(pairs: _Pairs, clauses: Sequence[Clause], progress: Progress) -> list[Judgement]:
+    if not len(pairs.a):
+        return []
+    a, b = pairs.a.astype(np.int32), pairs.b.astype(np.int32)
+    said = shipped_judge().pairs(a, b, clauses, progress=pipeline.share(progress, "service.step-judge"))
+    return [replace(j, why=overlap.reasons(int(why))) for j, why in zip(said, pairs.why, strict=True)]
+
+
+def _skipped(judged: Sequence[Judgement], found: Answer, there: Ready) -> Iterator[Skipped]:
+    """Everything that was left out on purpose, and why."""
+    for cap, count in found.left_out:
+        if count:
+            yield Skipped(Message.of(f"candidates.cap-{cap}", n=count), count)
+    for relation in (Relation.TEMPLATE, Relation.BOILERPLATE):
+        if count := sum(j.relation is relation for j in judged):
+            yield Skipped(Message.of(f"service.silent-{relation}", n=count), count)
+    if there.unkept:
+        yield Skipped(Message.of("operations.index-unkept", why=there.unkept), 0)
 
 
 def _is_shown(judgement: Judgement) -> bool:
