@@ -46,10 +46,16 @@ def _one(people: tuple[PersonView, ...], say: Speech) -> None:
         fields, bodies = service.assignable(session.store(), user=session.user())
         given = person.assignment
         subjects = st.multiselect(
-            say("ui.assign-fields"), fields, _there(given.subjects if given else (), fields)
+            say("ui.assign-fields"),
+            fields,
+            _there(given.subjects if given else (), fields),
+            placeholder=say("ui.assign-any"),
         )
         issuers = st.multiselect(
-            say("ui.assign-bodies"), bodies, _there(given.issuers if given else (), bodies)
+            say("ui.assign-bodies"),
+            bodies,
+            _there(given.issuers if given else (), bodies),
+            placeholder=say("ui.assign-any"),
         )
         st.html(element("p", say("ui.assign-what"), cls="small mute"))
         sent = st.form_submit_button(say("ui.assign-set"))
