@@ -152,6 +152,7 @@ FORMS: Final[Mapping[str, type[Any]]] = {
     "tally": Progress,
     "plan": views.PlanView,
     "costs": views.CostView,
+    "forecast": views.ForecastView,
     "consequences": Consequences,
     "consequence": views.ConsequenceView,
     "cost-import": views.CostImport,

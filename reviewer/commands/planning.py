@@ -62,4 +62,28 @@ def plan(
     return Exit.OK
 
 
-COMMANDS = (plan,)
+@command("forecast")
+@option("--target", type=Share(), metavar="20%", help="cli.option-target")
+@option("--baseline", "name", default="", metavar="NAME", help="cli.option-baseline-name")
+@option("--as-of", type=Day(), metavar="DATE", help="cli.option-tally-as-of")
+@user_option
+@json_option
+@pass_session
+def forecast(session: Session, target: float | None, name: str, as_of: date | None, as_json: bool) -> int:
+    store = session.store()
+    view = service.outlook(
+        store,
+        as_of=as_of or session.today,
+        now=session.now,
+        user=session.person(),
+        baseline=name,
+        target=settings(store.path).target if target is None else target,
+    )
+    if as_json:
+        print_json(session, "forecast", view)
+    else:
+        prints.forecast(session, view)
+    return Exit.OK
+
+
+COMMANDS = (plan, forecast)

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         export_template,
     )
     from reviewer.service.falls import bear, fallout
+    from reviewer.service.forecasting import outlook
     from reviewer.service.guides import guidelines
     from reviewer.service.help import evaluate, explain, explained
     from reviewer.service.instruments import document, documents, provision, search
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
     from reviewer.store import Store, open_store
 
 _HOMES: Final = {
+    "reviewer.service.forecasting": ("outlook",),
     "reviewer.service.falls": ("bear", "fallout"),
     "reviewer.service.costing": ("cost_form", "import_costs", "set_wage"),
     "reviewer.service.costbook": ("costs",),
@@ -200,6 +202,7 @@ __all__ = [
     "open_store",
     "outline",
     "outline_data",
+    "outlook",
     "pair",
     "persons",
     "place",

@@ -90,6 +90,7 @@ FUNCTIONS: Final[Mapping[str, Right | None]] = {
     "open_store": None,
     "outline": None,
     "outline_data": None,
+    "outlook": Right.READ,
     "pair": Right.READ,
     "persons": Right.LEAD,
     "place": Right.READ,

@@ -242,6 +242,16 @@ def test_consequences(reviewer: Reviewer, store: Store, folder: Path) -> None:
     assert "bỏ cả văn bản" in reviewer("consequences", "show").out
 
 
+def test_forecast(reviewer: Reviewer, store: Store) -> None:
+    body = checked(reviewer, "forecast", "forecast")
+    assert (body["why"], body["middle"], body["missing"]) == ("few-days", None, 1)
+    reviewer("decide", 1, "accept", "--note", "x")
+    assert checked(reviewer, "forecast", "forecast")["why"] == "reached"
+    assert checked(reviewer, "forecast", "forecast", "--target", "100%")["why"] == "few-days"
+    for words in (("forecast",), ("forecast", "--target", "100%")):
+        assert "cli." not in reviewer(*words).out
+
+
 def test_export_refuses_in_words(reviewer: Reviewer, store: Store, folder: Path) -> None:
     for out in (folder / "x.docx", folder / "x", folder / "none" / "x.csv"):
         answer = reviewer("export", "decisions", "--out", out)

@@ -14,7 +14,7 @@ from reviewer.commands.prints.offers import (
 )
 from reviewer.commands.prints.operations import backup, doctor, restore
 from reviewer.commands.prints.plain import day, number, paragraph, share, width
-from reviewer.commands.prints.planning import plan
+from reviewer.commands.prints.planning import forecast, plan
 from reviewer.commands.prints.records import (
     baseline,
     evaluation,
@@ -45,6 +45,7 @@ __all__ = [
     "event",
     "explained",
     "explanation",
+    "forecast",
     "head",
     "ingest",
     "number",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.commands.output import line, table
-from reviewer.commands.prints.plain import SHOWN, number, share
+from reviewer.commands.prints.plain import SHOWN, day, number, share
 
 if TYPE_CHECKING:
     from reviewer.commands.base import Session
-    from reviewer.service.views import PlanCost, PlanView
+    from reviewer.service.views import ForecastView, PlanCost, PlanView
 
 
 def plan(session: Session, view: PlanView) -> None:
@@ -50,6 +50,25 @@ def plan(session: Session, view: PlanView) -> None:
     if view.steps:
         line()
         _steps(session, view)
+
+
+def forecast(session: Session, view: ForecastView) -> None:
+    say = session.say
+    if view.middle and view.why != "reached":
+        dates = {name: day(getattr(view, name)) or "…" for name in ("soon", "middle", "late")}
+        line(say("cli.forecast", **dates))
+    if view.why:
+        line(say(f"cli.forecast-{view.why}", missing=view.missing, units=view.pending_units))
+    line(
+        "  "
+        + say(
+            "cli.forecast-from",
+            active=view.active_days,
+            days=view.days,
+            share=_percent(session, view.accepted_share),
+            missing=view.missing,
+        )
+    )
 
 
 def _cost(session: Session, cost: PlanCost) -> None:

@@ -19,6 +19,7 @@ from reviewer.service.views.documents import (
     SearchPage,
 )
 from reviewer.service.views.falls import ConsequenceView
+from reviewer.service.views.forecast import ForecastView
 from reviewer.service.views.operations import BackupReport, Check, DoctorReport, RestoreReport, State
 from reviewer.service.views.planning import LeftOut, PlanCost, PlanShort, PlanStep, PlanView
 from reviewer.service.views.progress import (
@@ -93,6 +94,7 @@ __all__ = [
     "FileRead",
     "FileState",
     "FindingView",
+    "ForecastView",
     "IngestReport",
     "InstrumentLine",
     "InventoryView",
