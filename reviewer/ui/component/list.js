@@ -20,5 +20,5 @@ function drawList(root, data, state, redraw, emit) {
     });
     body.append(tr);
   }
-  root.append(node("table", "", node("thead", "", head), body));
+  root.append(node("div", "memberbox", node("table", "list", node("thead", "", head), body)));
 }
