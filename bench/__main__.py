@@ -1,4 +1,4 @@
-"""python -m bench [join] [pipeline] [app] [structure] [people] [scan] [audit] [--peers] [--out FOLDER]
+"""python -m bench [join] [pipeline] [app] [structure] [people] [scan] [audit] [inventory] [--peers] [--out FOLDER]
 
 Each part runs in a process of its own, so that its memory is its own. Results are printed and
 kept as JSON, every second also as a multiple of the baseline loop of the same process.
@@ -18,7 +18,7 @@ from typing import Any
 
 from bench import calibration
 
-PARTS = ("join", "pipeline", "structure", "app", "people", "scan", "audit")
+PARTS = ("join", "pipeline", "structure", "app", "people", "scan", "audit", "inventory")
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -72,6 +72,10 @@ def run(part: str, *, peers: bool) -> dict[str, Any]:
         from bench import scan
 
         result = scan.measured()
+    elif part == "inventory":
+        from bench import inventory
+
+        result = inventory.measured()
     else:
         from bench import pipeline
 

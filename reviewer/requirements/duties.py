@@ -316,7 +316,7 @@ def _granted(text: str, rule: Rule) -> tuple[Actor, Modality] | None:
 
 
 def _timed(line: Line, span: Span, text: str, last: Actor) -> Duty | None:
-    """Somebody acts within a time; a piece without a subject goes on with the one before ("; hằng năm, …")."""
+    """Somebody acts within a time; a piece without a subject goes on with the one before."""
     if not deadline(text):
         return None
     who, verb = before_verb(text)

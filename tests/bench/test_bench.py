@@ -7,8 +7,8 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from bench import __main__ as runner
-from bench import audit, join, labels, measure, stock, structure
-from reviewer.model import Clause
+from bench import audit, inventory, join, labels, measure, stock, structure
+from reviewer.model import Clause, Source
 from reviewer.overlap import candidates
 
 if TYPE_CHECKING:
@@ -88,3 +88,12 @@ def test_audit_figures() -> None:
     result = audit.measured(60, 200, 2)
     assert (result["missed"], result["missed_in_file"]) == (0, 0)
     assert sum(result["tamperings"].values()) == 200
+
+
+def test_the_inventory_is_measured_worker_by_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Điều 1. Điều kiện đối với bến đò\n1. Bến đò phải có phao.\n"
+    sources = [Source(name=f"{n}.txt", sha256="", text=text, reader="txt") for n in range(4)]
+    monkeypatch.setattr(stock, "sources", lambda: iter(sources))
+    shares = [inventory.share(worker) for worker in range(inventory.WORKERS)]
+    assert [one["found"]["requirement.condition"] for one in shares] == [2, 2]
+    assert all(one["seconds"].keys() == {"inventory", "detectors"} for one in shares)
