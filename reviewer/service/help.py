@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reviewer import detect, overlap
+from reviewer import detect
 from reviewer.errors import ReadError, UsageError
 from reviewer.i18n import catalogue
 from reviewer.model import Action, Competence, Credit, Message, Relation
@@ -64,9 +64,11 @@ def _explanation(name: str, title: str, id: str) -> Explanation:
 
 def evaluate(path: Path, *, cv: bool = False) -> Evaluation:
     """Quality of candidates and relation on labelled pairs (JSON lines). Raises ReadError, UsageError."""
+    from reviewer.overlap.evaluate import evaluate as measured  # takes a second: nothing else needs it
+
     try:
         with path.open(encoding="utf-8") as lines:
-            return overlap.evaluate(lines, cv=cv, where=path.name)
+            return measured(lines, cv=cv, where=path.name)
     except OSError as exc:
         raise ReadError("service.no-pairs", file=str(path), detail=exc.strerror or str(exc)) from exc
     except UnicodeDecodeError as exc:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -150,3 +152,8 @@ def test_an_empty_stock(memory: Path, papers: list[Path]) -> None:
     assert scanned(store, papers[0]).against == 0
     stockindex.forget(store.path)
     store.close()
+
+
+def test_a_scan_never_waits_for_what_only_training_needs() -> None:
+    code = "import reviewer.service.scanning, sys; sys.exit('sklearn' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
