@@ -1,4 +1,4 @@
-"""python -m bench [join] [pipeline] [app] [structure] [people] [scan] [audit] [inventory] [--peers] [--out FOLDER]
+"""python -m bench [join|pipeline|app|structure|people|scan|audit|inventory …] [--peers] [--out FOLDER]
 
 Each part runs in a process of its own, so that its memory is its own. Results are printed and
 kept as JSON, every second also as a multiple of the baseline loop of the same process.

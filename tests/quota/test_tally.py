@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,3 +111,15 @@ def test_compare(now: list[Stocked], ids: list[str], added: int, removed: int) -
     baseline = Baseline(date(2026, 1, 1), (stocked("a"), stocked("b")))
     found = compare(baseline, now)
     assert ([m.id for m in found.messages], found.added, found.removed) == (ids, added, removed)
+
+
+def test_requirements_are_counted_and_older_baselines_keep_their_digest() -> None:
+    day = date(2026, 1, 1)
+    old = freeze([stocked("a")], as_of=day)
+    assert old.digest == ("f96a905ca13a0401e5af3b53bc6be31715d2a5bdcdf30fdbba21f273a55b2443")
+    was = replace(stocked("a"), requirements=(("condition", 2),))
+    frozen = freeze([was], as_of=day, inventoried=True)
+    assert frozen.requirements == (("condition", 2),) and frozen.digest != old.digest
+    fewer = replace(was, requirements=(("condition", 1),))
+    assert [m.id for m in compare(frozen, [fewer]).messages] == ["quota.requirements-changed"]
+    assert compare(old, [fewer]).messages == ()
