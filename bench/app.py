@@ -77,7 +77,7 @@ def measured() -> dict[str, Any]:
                     fill(database, size)
             found: dict[str, Any] = {
                 "megabytes": round(database.stat().st_size / 1e6),
-                "seconds": steps.seconds,
+                "fill_seconds": round(steps.seconds.get("fill", 0.0), 1),
             }
             found["milliseconds"] = asked(database) | (pressed(database) if chromium() else {})
             result[f"{size:_}"] = found
