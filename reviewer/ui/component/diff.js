@@ -192,21 +192,18 @@ function around(data, what) {
   return box;
 }
 
+// Blank space above and below makes the columns equally long with the provision at one height, so that they
+// can always stand level and one scroll is the other's.
 function level(columns) {
   const tops = columns.map((column) => column.querySelector(".here")?.offsetTop ?? 0);
-  const line = Math.min(84, ...tops); // where the provision stands in every column
-  const anchors = tops.map((top) => top - line);
-  columns.forEach((column, n) => { column.scrollTop = anchors[n]; });
-  let led = null; // the column whose scroll the other one is following
-  columns.forEach((column, n) => column.addEventListener("scroll", () => {
-    if (led === column) { led = null; return; }
-    columns.forEach((other, m) => {
-      if (m === n) return;
-      const to = Math.max(0, Math.min(anchors[m] + column.scrollTop - anchors[n], other.scrollHeight - other.clientHeight));
-      if (Math.abs(other.scrollTop - to) < 1) return;
-      led = other;
-      other.scrollTop = to;
-    });
+  const deepest = Math.max(...tops);
+  columns.forEach((column, n) => { column.style.paddingTop = `${6 + deepest - tops[n]}px`; });
+  const ends = columns.map((column) => (column.lastElementChild ? column.lastElementChild.offsetTop + column.lastElementChild.offsetHeight : 0));
+  columns.forEach((column, n) => { column.style.paddingBottom = `${10 + Math.max(...ends) - ends[n]}px`; });
+  const start = Math.max(0, deepest - 84);
+  columns.forEach((column) => { column.scrollTop = start; });
+  columns.forEach((column) => column.addEventListener("scroll", () => {
+    for (const other of columns) if (Math.abs(other.scrollTop - column.scrollTop) >= 1) other.scrollTop = column.scrollTop;
   }));
 }
 
