@@ -139,7 +139,8 @@ def main() -> None:
         print(f"needs the real provisions under {draw.SHARED} (set REVIEWER_SHARED)")
         return
     _print("the hundred", draw.drawn(), marks.FIRST, draw.held_out())
-    _print("forty-eight more", draw.second(), marks.SECOND, draw.second_held_out())
+    # Read since, and tuned on: docs/measured.md keeps the figure of the first run on them.
+    _print("forty-eight more", draw.second(), marks.SECOND, frozenset())
 
 
 def _print(name: str, drawn: Sequence[Drawn], path: Path, held: frozenset[str]) -> None:
