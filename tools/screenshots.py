@@ -44,7 +44,7 @@ SHOTS: Final = (
     Shot("queue-720", "", height=720),
     Shot("queue-conflict", "?relation=conflict"),
     Shot("queue-reject", "", ("b",), height=720),
-    Shot("queue-group", "?id=DX-1&status=any", ("3",)),
+    Shot("queue-group", "?id={group}&status=any", ("3",)),
     Shot("queue-body", "?action=replace"),
     Shot("queue-evidence", "", ("p", "m")),
     Shot("queue-dark", "", dark=True),
@@ -65,18 +65,18 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "demo.db"
-        document = prepare(database, Path(folder) / "corpus")
+        document, group = prepare(database, Path(folder) / "corpus")
         with served(database) as address, opened() as browser:
             for shot in SHOTS:
                 if given.only in ("", shot.name):
                     for language in LANGUAGES:
                         target = given.out / f"{shot.name}-{language}.png"
-                        take(browser, address, shot, language, document, target)
+                        take(browser, address, shot, language, document, group, target)
                         print(target)  # noqa: T201
 
 
-def prepare(database: Path, corpus: Path) -> str:
-    """The demo's stock with some decisions and a baseline; returns the key of a document worth showing."""
+def prepare(database: Path, corpus: Path) -> tuple[str, str]:
+    """The demo's stock with some decisions and a baseline; a document and a group worth showing."""
     store = service.open_store(database)
     user, now = service.local_user("an"), datetime.now(UTC)
     service.demo(store, out=corpus, as_of=date.today(), now=now, user=user)  # noqa: DTZ011
@@ -84,7 +84,9 @@ def prepare(database: Path, corpus: Path) -> str:
     decide_some(store, user, now)
     rows = service.documents(store, user=user, limit=200).rows
     best = max(rows, key=lambda row: (0 < row.counts.articles < 40, row.suggestions))
-    return best.instrument.key
+    largest = max(service.queue(store, QueueFilter(), user=user, limit=200).rows, key=lambda row: row.targets)
+    store.close()
+    return best.instrument.key, largest.number
 
 
 def decide_some(store: Store, user: User, now: datetime) -> None:
@@ -99,11 +101,13 @@ def decide_some(store: Store, user: User, now: datetime) -> None:
         service.decide(store, row.key, verdict, reason=reason, now=now, user=user)
 
 
-def take(browser: Browser, address: str, shot: Shot, language: str, document: str, target: Path) -> None:
+def take(
+    browser: Browser, address: str, shot: Shot, language: str, document: str, group: str, target: Path
+) -> None:
     page = browser.new_page(
         viewport={"width": 1280, "height": shot.height}, color_scheme="dark" if shot.dark else "light"
     )
-    where = shot.address.format(document=document)
+    where = shot.address.format(document=document, group=group)
     joint = "&" if "?" in where else "?"
     page.goto(f"{address}/{where}{joint}lang={language}")
     settle(page)
