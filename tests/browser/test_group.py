@@ -72,7 +72,7 @@ def test_three_keys_decide_ten(group: tuple[Store, str, str], page: Page) -> Non
     page.wait_for_function(READY, polling="raf")
     page.keyboard.press("h")
     expect(page.locator(".item .line")).to_contain_text(number)
-    expect(page.locator(".bar-saved")).to_contain_text(number)
+    expect(page.locator(".bar-saved")).to_contain_text(f"hoàn tác {number}")
     assert service.suggestion(store, number, user=cluster.USER).own is None
 
 
