@@ -135,9 +135,12 @@ def _network(rows: Floats, lessons: Lessons, seed: int) -> MLPClassifier:
 
 
 def calibration(raw: Doubles, wanted: Bools) -> tuple[float, float]:
-    """Slope and offset of the log odds (Platt's sigmoid)."""
+    """Slope and offset of the log odds (Platt's sigmoid), to six places.
+
+    The solver's further digits differ from run to run, and the model's bytes must not.
+    """
     model: Any = LogisticRegression(C=100.0).fit(raw[:, None], wanted)
-    return float(model.coef_[0, 0]), float(model.intercept_[0])
+    return round(float(model.coef_[0, 0]), 6), round(float(model.intercept_[0]), 6)
 
 
 def threshold(probability: Doubles, silent: Bools) -> float:
