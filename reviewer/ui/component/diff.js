@@ -188,20 +188,30 @@ function around(data, what) {
     return made;
   });
   const box = node("div", `around${columns.length > 1 ? " two" : ""}`, columns);
-  requestAnimationFrame(() => level(columns));
+  level(columns);
   return box;
 }
 
-// Blank space above and below makes the columns equally long with the provision at one height, so that they
-// can always stand level and one scroll is the other's.
+// Blank space above and below makes the columns equally long with the provision at one height, so that they can
+// always stand level and one scroll is the other's. Late fonts and scroll bars break lines anew: measured again.
 function level(columns) {
-  const tops = columns.map((column) => column.querySelector(".here")?.offsetTop ?? 0);
-  const deepest = Math.max(...tops);
-  columns.forEach((column, n) => { column.style.paddingTop = `${6 + deepest - tops[n]}px`; });
-  const ends = columns.map((column) => (column.lastElementChild ? column.lastElementChild.offsetTop + column.lastElementChild.offsetHeight : 0));
-  columns.forEach((column, n) => { column.style.paddingBottom = `${10 + Math.max(...ends) - ends[n]}px`; });
-  const start = Math.max(0, deepest - 84);
-  columns.forEach((column) => { column.scrollTop = start; });
+  let above = null; // what lies above the provision in every column
+  const measure = () => {
+    const has = columns.map((column) => parseFloat(column.style.paddingTop) || 0);
+    const tops = columns.map((column, n) => (column.querySelector(".here")?.offsetTop ?? has[n]) - has[n]);
+    const ends = columns.map((column, n) => (column.lastElementChild ? column.lastElementChild.offsetTop + column.lastElementChild.offsetHeight - has[n] : 0));
+    const heads = tops.map((top) => 6 + Math.max(...tops) - top);
+    const whole = Math.max(...ends.map((end, n) => end + heads[n]));
+    const moved = above === null ? 0 : columns[0].scrollTop - Math.max(0, above - 84);
+    above = Math.max(...tops) + 6;
+    columns.forEach((column, n) => {
+      column.style.paddingTop = `${heads[n]}px`;
+      column.style.paddingBottom = `${10 + whole - ends[n] - heads[n]}px`;
+    });
+    columns.forEach((column) => { column.scrollTop = Math.max(0, above - 84) + moved; });
+  };
+  const observer = new ResizeObserver(measure);
+  columns.forEach((column) => column.querySelectorAll(".law").forEach((law) => observer.observe(law)));
   columns.forEach((column) => column.addEventListener("scroll", () => {
     for (const other of columns) if (Math.abs(other.scrollTop - column.scrollTop) >= 1) other.scrollTop = column.scrollTop;
   }));
