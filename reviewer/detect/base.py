@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.detect.endings import plainly_ended
 from reviewer.detect.reports import Asked, asked
+from reviewer.intervals import wilson
 from reviewer.language import entities
 from reviewer.model import Action, Credit, Finding, Kind, Level, Span
 
@@ -220,9 +220,7 @@ class Measured:
     @property
     def interval(self) -> tuple[float, float]:
         """Wilson's, 95%."""
-        z, n, p = 1.96, self.read, self.share
-        middle, spread = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-        return (middle - spread) / (1 + z * z / n), (middle + spread) / (1 + z * z / n)
+        return wilson(self.right, self.read)
 
 
 @dataclass(frozen=True, slots=True)

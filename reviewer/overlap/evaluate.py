@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reviewer.errors import UsageError
+from reviewer.intervals import wilson
 from reviewer.model import Relation
 from reviewer.overlap.features import features
 from reviewer.overlap.labelled import parse
@@ -197,7 +198,9 @@ def measured(pairs: Sequence[Labelled], answers: Answers, at: float, *, cv: bool
         macro_f1=float(np.mean(common)) if common else 0.0,
         per_class=tuple((of, score) for of, score in per_class if score.pairs),
         shown=tuple((of, seen[of] / counts[of]) for of in RELATIONS if of in counts),
-        shown_interval=tuple((of, wilson(seen[of], counts[of])) for of in RELATIONS if of in counts),
+        shown_interval=tuple(
+            (of, Interval(*wilson(seen[of], counts[of]))) for of in RELATIONS if of in counts
+        ),
         contained_right=float(np.mean(right)) if right else 0.0,
         cross_validated=cv,
     )
@@ -245,17 +248,6 @@ def calibration_error(wanted: Bools, probability: Doubles, bins: int = 10) -> fl
         if inside.any():
             gap += float(abs(probability[inside].mean() - wanted[inside].mean())) * float(inside.mean())
     return gap
-
-
-def wilson(hits: float, n: int) -> Interval:
-    """95% interval of a share (Wilson 1927)."""
-    if not n:
-        return Interval(0.0, 1.0)
-    z = 1.959964
-    p = hits / n
-    middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-    half = z / (1 + z * z / n) * float(np.sqrt(p * (1 - p) / n + z * z / (4 * n * n)))
-    return Interval(max(0.0, middle - half), min(1.0, middle + half))
 
 
 def _resampled(groups: Longs, wanted: Bools, probability: Doubles, shown: Bools) -> tuple[Interval, Interval]:

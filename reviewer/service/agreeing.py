@@ -8,6 +8,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Final
 
 from reviewer.errors import UsageError
+from reviewer.intervals import wilson
 from reviewer.model import Verdict
 from reviewer.service import kappa
 from reviewer.service.numbers import shown_number
@@ -139,8 +140,7 @@ def _scores(known: dict[str, settling.Canary], told: _Told) -> tuple[CanaryScore
             read[reviewer] += 1
             right[reviewer] += verdict == canary.verdict
     return tuple(
-        CanaryScore(name, read[name], right[name], *kappa.wilson(right[name], read[name]))
-        for name in sorted(read)
+        CanaryScore(name, read[name], right[name], *wilson(right[name], read[name])) for name in sorted(read)
     )
 
 

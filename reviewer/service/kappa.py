@@ -3,13 +3,12 @@
 Kappa is Cohen's over accept and reject. Its 95% interval is the percentile bootstrap: the items
 drawn again `DRAWS` times from a generator with a fixed seed, draws without a kappa left out. When
 no disagreement was seen the draws have no width; the lower end then takes the agreement that
-would still show none in one of forty tries, 0.025 ** (1 / n). Shares have Wilson's interval.
+would still show none in one of forty tries, 0.025 ** (1 / n).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 DRAWS: Final = 2_000
 SEED: Final = 0
-Z: Final = 1.959964  # two-sided 95%
 ANSWERS: Final = ("accept", "reject")
 
 
@@ -66,13 +64,3 @@ def _kappas(tables: Any) -> Any:
     chance = _chance(tables)
     room = 1 - chance
     return np.where(room > 1e-12, (seen - chance) / np.where(room > 1e-12, room, 1), np.nan)
-
-
-def wilson(right: int, read: int) -> tuple[float, float]:
-    """95% interval of a share; (0, 1) of nothing."""
-    if not read:
-        return 0.0, 1.0
-    share, z2 = right / read, Z**2
-    middle = (share + z2 / (2 * read)) / (1 + z2 / read)
-    half = Z * sqrt(share * (1 - share) / read + z2 / (4 * read**2)) / (1 + z2 / read)
-    return max(0.0, middle - half), min(1.0, middle + half)

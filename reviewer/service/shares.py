@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from math import sqrt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from reviewer.intervals import wilson
 from reviewer.model import Relation
 from reviewer.service.decisions import reasons
 from reviewer.service.people import Right, require
@@ -14,8 +14,6 @@ from reviewer.store import verdicts
 if TYPE_CHECKING:
     from reviewer.service.views import User
     from reviewer.store import Store
-
-Z: Final = 1.959964  # of the normal distribution: 95% lie within
 
 
 def precision(store: Store, *, user: User) -> Precision:
@@ -44,19 +42,3 @@ def _sum(lines: tuple[PrecisionLine, ...]) -> PrecisionLine:
     low, high = wilson(accepted, accepted + rejected)
     deferred, wrong = sum(line.deferred for line in lines), sum(line.false_alarms for line in lines)
     return PrecisionLine("", None, accepted, rejected, deferred, wrong, low, high)
-
-
-def wilson(accepted: int, decided: int) -> tuple[float, float]:
-    """The 95% score interval of a share; (0, 1) when nothing was decided.
-
-    References
-    ----------
-    Wilson (1927), Probable inference, the law of succession, and statistical inference.
-    """
-    if not decided:
-        return 0.0, 1.0
-    share, square = accepted / decided, Z * Z
-    middle = share + square / (2 * decided)
-    spread = Z * sqrt(share * (1 - share) / decided + square / (4 * decided * decided))
-    scale = 1 + square / decided
-    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from reviewer.errors import UsageError
+from reviewer.intervals import wilson
 from reviewer.model import Relation
 from reviewer.overlap.ablation import effects
 from reviewer.overlap.evaluate import (
@@ -19,7 +20,6 @@ from reviewer.overlap.evaluate import (
     evaluate,
     measured,
     precision_at,
-    wilson,
 )
 from reviewer.overlap.labelled import Labelled, parse
 from reviewer.overlap.learning import STRICTEST, kappa, splits, threshold
@@ -69,8 +69,8 @@ def test_kappa(truth: list[int], said: list[int], value: float) -> None:
 
 
 def test_wilson_interval_holds_the_share() -> None:
-    found = wilson(35, 50)
-    assert (round(found.low, 2), round(found.high, 2)) == (0.56, 0.81)
+    low, high = wilson(35, 50)
+    assert (round(low, 2), round(high, 2)) == (0.56, 0.81)
 
 
 def labelled(relation: Relation, subject: str, contained: str = "") -> Labelled:

@@ -13,9 +13,9 @@ import random
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from math import sqrt
 from typing import TYPE_CHECKING, Final
 
+from reviewer.intervals import wilson
 from reviewer.model import Source
 from reviewer.requirements import Sort, inventory
 from reviewer.structure import parse
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from tests.requirements.marks import Mark
 
 ROUNDS: Final = 1_000
-Z: Final = 1.96
 
 
 @dataclass
@@ -99,14 +98,6 @@ def total(each: Iterable[Counts]) -> Counts:
     for one in each:
         made.add(one)
     return made
-
-
-def wilson(hits: int, n: int) -> tuple[float, float]:
-    if not n:
-        return 0.0, 1.0
-    p, z2 = hits / n, Z * Z
-    middle, half = p + z2 / (2 * n), Z * sqrt(p * (1 - p) / n + z2 / (4 * n * n))
-    return (middle - half) / (1 + z2 / n), (middle + half) / (1 + z2 / n)
 
 
 def resampled(each: Sequence[Counts], kinds: Sequence[str]) -> tuple[float, float]:

@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 from sklearn.metrics import cohen_kappa_score
 
-from reviewer.service.kappa import agreed, wilson
+from reviewer.intervals import wilson
+from reviewer.service.kappa import agreed
 
 BOTH = ("accept", "reject")
 

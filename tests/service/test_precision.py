@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reviewer import service
+from reviewer.intervals import wilson
 from reviewer.model import Relation, Verdict
-from reviewer.service.shares import wilson
 from tests.service.conftest import AN, LEAD, NOW
 
 if TYPE_CHECKING:
