@@ -11,11 +11,14 @@ import locale
 from functools import cache
 from gettext import NullTranslations
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from babel.messages.pofile import read_po
 
 from reviewer.model import Message
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 LANGUAGES: Final = ("vi", "en")
 DEFAULT: Final = "vi"
@@ -78,3 +81,12 @@ def preferred(environment: str | None = None) -> str:
     """The language of the locale: English only when the locale says English, else Vietnamese."""
     name = environment if environment is not None else (locale.getlocale()[0] or "")
     return "en" if name.lower().startswith("en") else DEFAULT
+
+
+_VIETNAMESE: Final = str.maketrans(",.", ".,")
+
+
+def number(value: float | Decimal, language: str, digits: int = 0) -> str:
+    """1.234.567,8 in Vietnamese, 1,234,567.8 in English."""
+    text = f"{value:,.{digits}f}"
+    return text if language == "en" else text.translate(_VIETNAMESE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reviewer.export.merge import Once, Scope
-from reviewer.i18n import say
+from reviewer.i18n import number, say
 from reviewer.knowledge.addresses import inside_out
 from reviewer.model import Action, Competence, Kind, Message
 from reviewer.service import lines
@@ -36,8 +36,7 @@ class Tongue:
         return say(message, self.language, **args)
 
     def number(self, value: float | Decimal, digits: int = 0) -> str:
-        text = f"{value:,.{digits}f}"
-        return text if self.language == "en" else text.translate(str.maketrans(",.", ".,"))
+        return number(value, self.language, digits)
 
     def day(self, value: date | None) -> str:
         return f"{value:%d/%m/%Y}" if value else ""

@@ -43,8 +43,11 @@ class Speech:
         return name if title == id else title
 
     def number(self, value: float, digits: int = 0) -> str:
-        text = f"{value:,.{digits}f}"
-        return text if self.language == "en" else text.translate(_VIETNAMESE)
+        return i18n.number(value, self.language, digits)
+
+    def times(self, what: str, n: int) -> str:
+        """`what`, and how often when more than once."""
+        return self("ui.times", what=what, n=n) if n > 1 else what
 
     def share(self, value: float, digits: int = 1) -> str:
         return f"{self.number(100 * value, digits)}%"
@@ -64,6 +67,3 @@ class Speech:
     def instrument(self, line: InstrumentLine) -> str:
         """Number and day, or the title of what has no number."""
         return ", ".join(part for part in (line.number or line.title, self.day(line.issued)) if part)
-
-
-_VIETNAMESE = str.maketrans(",.", ".,")

@@ -6,6 +6,7 @@ import shutil
 import textwrap
 from typing import TYPE_CHECKING
 
+from reviewer import i18n
 from reviewer.commands.output import line
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ def paragraph(text: str, indent: str = "  ") -> None:
 
 
 def number(session: Session, value: float, digits: int = 0) -> str:
-    """1.234.567,8 in Vietnamese, 1,234,567.8 in English."""
-    text = f"{value:,.{digits}f}"
-    return text if session.language == "en" else text.translate(str.maketrans(",.", ".,"))
+    return i18n.number(value, session.language, digits)
 
 
 def day(value: date | None) -> str:

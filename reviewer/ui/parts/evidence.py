@@ -81,16 +81,12 @@ def _findings(view: SuggestionView, say: Speech) -> Html | None:
     items = [
         element(
             "li",
-            say("ui.times", what=what, n=n) if n > 1 else what,
+            say.times(what, n),
             element("span", f" · {source}", cls="mute"),
         )
         for (what, source), n in found.items()
     ]
     return element("div", element("h2", say("ui.findings")), element("ul", *items), cls="case")
-
-
-def _times(what: str, n: int, say: Speech) -> str:
-    return say("ui.times", what=what, n=n) if n > 1 else what
 
 
 def _history(view: SuggestionView, reasons: dict[str, str], say: Speech) -> Html | None:

@@ -116,7 +116,7 @@ def _places(members: Sequence[ChoiceMember], say: Speech) -> str:
     if len(members) == 1:
         return say(members[0].side.place)
     named = Counter(member.side.instrument.number or say(member.side.place) for member in members)
-    shown = [say("ui.times", what=what, n=n) if n > 1 else what for what, n in named.items()]
+    shown = [say.times(what, n) for what, n in named.items()]
     if len(shown) > PLACES:
         shown[PLACES:] = [say("ui.more", n=len(shown) - PLACES)]
     return ", ".join(shown)
